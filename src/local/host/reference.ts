@@ -1,0 +1,44 @@
+import extracted from '../../../build/reference.json';
+
+/** The official reference as data; made by build.mjs from @types/google-apps-script (see reference-extract.mjs). */
+export interface ClassReference {
+  readonly methods: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Enum or service fields, e.g. `BorderStyle` → `Spreadsheet.BorderStyle`. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly extends: readonly string[];
+}
+
+export interface Reference {
+  readonly classes: Readonly<Record<string, ClassReference>>;
+  readonly enums: Readonly<Record<string, readonly string[]>>;
+  /** Global variable → class key, e.g. `SpreadsheetApp` → `Spreadsheet.SpreadsheetApp`. */
+  readonly globals: Readonly<Record<string, string>>;
+}
+
+export const reference = extracted as unknown as Reference;
+
+/** Methods that the live service has and @types/google-apps-script leaves out. */
+const LEFT_OUT: Readonly<Record<string, ClassReference['methods']>> = {
+  'Document.Document': { clear: [[]] },
+};
+
+/** All methods of a class, inherited ones included. */
+export function methodsOf(key: string): Record<string, readonly (readonly string[])[]> {
+  const entry = reference.classes[key];
+  if (!entry) return {};
+  const inherited = entry.extends.map(methodsOf);
+  return Object.assign({}, ...inherited, LEFT_OUT[key], entry.methods);
+}
+
+const GLOBAL_OF_NAMESPACE: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(reference.globals)
+    .filter(([name]) => /(App|Service|^Charts|^Utilities|^Session|^Logger)$/.test(name) || name === 'Charts')
+    .map(([name, key]) => [key.split('.')[0], name]),
+);
+
+/** How error texts of the live service name a method: `SpreadsheetApp.Range.setNotes`, `Utilities.sleep`. */
+export function qualifiedName(key: string, method: string): string {
+  const [namespace, name] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
+  if (reference.globals[name] === key) return `${name}.${method}`;
+  return `${GLOBAL_OF_NAMESPACE[namespace] ?? namespace}.${name}.${method}`;
+}

@@ -1,0 +1,99 @@
+import { type EnumValue, enumeration } from '../../host/enums';
+import type { ScriptCriterion } from './criteria-builder';
+
+/** What a cell that meets the condition looks like; an absent part stays as it is. Colours are `#rrggbb`. */
+export interface ConditionalStyle {
+  readonly background?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+}
+
+export interface GradientPoint {
+  /** Key of InterpolationType. */
+  readonly type: string;
+  readonly value: string;
+  readonly color: string;
+}
+
+export interface Gradient {
+  readonly min?: GradientPoint;
+  readonly mid?: GradientPoint;
+  readonly max?: GradientPoint;
+}
+
+export class BooleanConditionImpl {
+  static readonly api = 'Spreadsheet.BooleanCondition';
+  constructor(
+    readonly criterion: ScriptCriterion,
+    readonly style: ConditionalStyle,
+  ) {}
+  toString(): string {
+    return 'ConditionalFormatBooleanCondition';
+  }
+  getCriteriaType(): EnumValue {
+    return enumeration('Spreadsheet.BooleanCriteria')[this.criterion.type];
+  }
+  getCriteriaValues(): unknown[] {
+    return [...this.criterion.values];
+  }
+  getBackground(): string | null {
+    return this.style.background ?? null;
+  }
+  getFontColor(): string | null {
+    return this.style.fontColor ?? null;
+  }
+  getBold(): boolean | null {
+    return this.style.bold ?? null;
+  }
+  getItalic(): boolean | null {
+    return this.style.italic ?? null;
+  }
+  getUnderline(): boolean | null {
+    return this.style.underline ?? null;
+  }
+  getStrikethrough(): boolean | null {
+    return this.style.strikethrough ?? null;
+  }
+}
+
+export class GradientConditionImpl {
+  static readonly api = 'Spreadsheet.GradientCondition';
+  constructor(readonly gradient: Gradient) {}
+  toString(): string {
+    return 'ConditionalFormatGradientCondition';
+  }
+  getMinColor(): string | null {
+    return this.gradient.min?.color ?? null;
+  }
+  getMinType(): EnumValue | null {
+    return typeOf(this.gradient.min);
+  }
+  getMinValue(): string {
+    return this.gradient.min?.value ?? '';
+  }
+  getMidColor(): string | null {
+    return this.gradient.mid?.color ?? null;
+  }
+  getMidType(): EnumValue | null {
+    return typeOf(this.gradient.mid);
+  }
+  getMidValue(): string {
+    return this.gradient.mid?.value ?? '';
+  }
+  getMaxColor(): string | null {
+    return this.gradient.max?.color ?? null;
+  }
+  getMaxType(): EnumValue | null {
+    return typeOf(this.gradient.max);
+  }
+  getMaxValue(): string {
+    return this.gradient.max?.value ?? '';
+  }
+}
+
+function typeOf(point: GradientPoint | undefined): EnumValue | null {
+  return point ? enumeration('Spreadsheet.InterpolationType')[point.type] : null;
+}
