@@ -1,0 +1,51 @@
+import type { ReadTab } from '../registry/read';
+import type { TabKey } from '../registry/tab';
+import type { Finding } from './finding';
+
+/** R-03: every reference names a record that exists and is not archived. A tab that is missing is reported once, not per reference. */
+export function checkReferences(read: Readonly<Record<TabKey, ReadTab>>): Finding[] {
+  const known = new Map<string, Map<string, boolean>>();
+  const tabOf = new Map<string, ReadTab>();
+  for (const tab of Object.values(read)) {
+    const prefix = tab.tab.id?.prefix;
+    if (!prefix) continue;
+    tabOf.set(prefix, tab);
+    known.set(prefix, new Map(tab.entries.map((e) => [e.id, e.values.recordStatus === 'Архив'])));
+  }
+  const findings: Finding[] = [];
+  for (const { tab, headers, entries } of Object.values(read)) {
+    const columns = tab.columns.filter((c) => c.type === 'reference' && headers?.at.has(c.key));
+    for (const entry of entries) {
+      if (columns.length === 0 || entry.values.recordStatus === 'Архив') continue;
+      for (const column of columns) {
+        const value = entry.values[column.key];
+        for (const id of Array.isArray(value) ? value : value ? [String(value)] : []) {
+          const prefix = id.slice(0, id.indexOf('-'));
+          if (!tabOf.get(prefix)?.present) continue;
+          const archived = known.get(prefix)?.get(id);
+          if (archived === false) continue;
+          if (archived && finished(entry.values)) continue;
+          findings.push({
+            code: 'R-03',
+            severity: 'error',
+            tab: tab.title,
+            row: entry.row,
+            recordId: entry.id,
+            column: column.title,
+            found: id,
+            expected: `действующая запись вкладки «${tabOf.get(prefix)?.tab.title}»`,
+            message: `Ссылка ${id} не найдена или в архиве.`,
+            instruction: 'Выберите действующую запись из списка или верните запись из архива.',
+            organisation: String(entry.values.organisation ?? ''),
+          });
+        }
+      }
+    }
+  }
+  return findings;
+}
+
+/** A pair that is over may well point to a person who has left since. */
+function finished(values: Readonly<Record<string, unknown>>): boolean {
+  return Boolean(values.ended ?? values.to);
+}

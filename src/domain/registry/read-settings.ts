@@ -1,0 +1,137 @@
+import { type Finding, shown } from '../checks/finding';
+import { isDate } from '../text/calendar';
+import { foldHeader } from '../text/fold';
+import { parseDate } from '../text/parse-date';
+import { parseDecimal } from '../text/parse-number';
+import { cleanText } from '../text/spaces';
+import { type Cell, cellText, type Grid, isBlank, isDateCell } from './cell';
+import { mapHeaders } from './headers';
+import { type SettingDefinition, type Settings, settingDefinitions } from './settings';
+import { settings as tab } from './tabs/settings';
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** Key of a setting → 0-based row in the grid; absent when the tab lacks it. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly findings: readonly Finding[];
+}
+
+type Parsed = { readonly value: unknown } | { readonly expected: string };
+
+/** Reads the tab «Настройки»; what is blank or absent has its default, what cannot be read is a finding and its default. */
+export function readSettings(grid: Grid | null): ReadSettings {
+  const values = new Map<string, unknown>();
+  const rows = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const definition of settingDefinitions) values.set(definition.key, parsedInitial(definition));
+  const headers = grid ? mapHeaders(tab, grid[0] ?? []).at : new Map<string, number>();
+  const [nameAt, valueAt] = [headers.get('name'), headers.get('value')];
+  if (grid && nameAt !== undefined && valueAt !== undefined) {
+    const known = new Map(settingDefinitions.map((d) => [foldHeader(d.title), d]));
+    for (let r = 1; r < grid.length; r++) {
+      const definition = known.get(foldHeader(cellText(grid[r][nameAt] ?? '')));
+      if (!definition || rows.has(definition.key)) continue;
+      rows.set(definition.key, r);
+      const cell = grid[r][valueAt] ?? '';
+      if (isBlank(cell)) {
+        if (definition.type === 'targets') values.set(definition.key, []);
+        else if (definition.type === 'text') values.set(definition.key, '');
+        continue;
+      }
+      const parsed = parse(definition, cell);
+      if ('value' in parsed) values.set(definition.key, parsed.value);
+      else
+        findings.push({
+          code: 'S-08',
+          severity: 'error',
+          tab: tab.title,
+          row: r + 1,
+          recordId: '',
+          column: definition.title,
+          found: shown(cellText(cell)),
+          expected: parsed.expected,
+          message: `Не читается значение параметра «${definition.title}»; взято значение по умолчанию (${definition.initial || 'пусто'}).`,
+          instruction: definition.about || `Впишите ${parsed.expected}.`,
+          organisation: '',
+        });
+    }
+  }
+  return { settings: accessors(values), rows, findings };
+}
+
+/** The settings of a workbook that has no tab «Настройки» yet. */
+export function defaultSettings(): Settings {
+  return readSettings(null).settings;
+}
+
+function parsedInitial(definition: SettingDefinition): unknown {
+  if (definition.initial === '') return definition.type === 'targets' ? [] : '';
+  const parsed = parse(definition, definition.initial);
+  if (!('value' in parsed)) throw new Error(`Setting ${definition.key} has a default that cannot be read`);
+  return parsed.value;
+}
+
+function parse(definition: SettingDefinition, cell: Cell): Parsed {
+  const text = cleanText(cellText(cell));
+  switch (definition.type) {
+    case 'text':
+      return { value: text };
+    case 'date': {
+      const { value } = isDateCell(cell)
+        ? { value: cell.date }
+        : parseDate(typeof cell === 'number' ? cell : text);
+      return value !== undefined && isDate(value) ? { value } : { expected: 'дата вида 20.10.2022' };
+    }
+    case 'number': {
+      const { value } = parseDecimal(typeof cell === 'number' ? cell : text);
+      return value === undefined ? { expected: 'число' } : { value };
+    }
+    case 'choice': {
+      const fold = (v: string) => v.replace(/\s+/g, '').toLowerCase();
+      const found = definition.choices?.find((c) => fold(c) === fold(text));
+      return found ? { value: found } : { expected: (definition.choices ?? []).join(' или ') };
+    }
+    case 'day-month': {
+      const parts = /^(\d{1,2})\.(\d{1,2})\.?$/.exec(text);
+      const date = isDateCell(cell)
+        ? cell.date
+        : parts
+          ? `2000-${parts[2].padStart(2, '0')}-${parts[1].padStart(2, '0')}`
+          : '';
+      return isDate(date) ? { value: date.slice(5) } : { expected: 'день и месяц вида 31.03' };
+    }
+    case 'targets': {
+      const byYear = text.split(';').map((piece) => /^\s*(\d{4})\s*[:–-]\s*([\d,.]+)\s*%?\s*$/.exec(piece));
+      if (byYear.length > 0 && byYear.every((m) => m !== null))
+        return {
+          value: byYear
+            .map((m) => ({ year: Number(m![1]), target: Number(m![2].replace(',', '.')) }))
+            .sort((a, b) => a.year - b.year),
+        };
+      const { value } = parseDecimal(text.replace(/%\s*$/, ''));
+      return value === undefined
+        ? { expected: 'число или «2023: 50; 2024: 70»' }
+        : { value: [{ year: 0, target: value }] };
+    }
+  }
+}
+
+function accessors(values: ReadonlyMap<string, unknown>): Settings {
+  const get = (key: string): unknown => {
+    if (!values.has(key)) throw new Error(`No setting ${key}`);
+    return values.get(key);
+  };
+  return {
+    text: (key) => String(get(key)),
+    date: (key) => String(get(key)),
+    number: (key) => Number(get(key)),
+    dayMonth: (key) => String(get(key)),
+    /** The last given year not later than the asked one; before the first year there is no target. */
+    target: (code, year) => {
+      if (code === 'И-21') return Number(get('loadLimit'));
+      if (!values.has(`target ${code}`)) return null;
+      const list = get(`target ${code}`) as readonly { year: number; target: number }[];
+      return [...list].reverse().find((t) => t.year <= year)?.target ?? null;
+    },
+  };
+}

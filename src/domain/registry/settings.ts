@@ -1,0 +1,331 @@
+/**
+ * The settings as data: one row here is one row of the tab «Настройки» and one field of `Settings`.
+ * A blank or missing value means the default; a value that cannot be read is a finding and means the default.
+ */
+export type SettingType = 'text' | 'date' | 'number' | 'choice' | 'day-month' | 'targets';
+
+export interface SettingDefinition {
+  readonly key: string;
+  readonly section: string;
+  readonly title: string;
+  readonly type: SettingType;
+  readonly initial: string;
+  readonly about: string;
+  readonly choices?: readonly string[];
+}
+
+const REQUISITES = 'Реквизиты';
+const PLAN = 'План';
+const WAVE = 'Мониторинг';
+const DEFINITIONS = 'Определения';
+const THRESHOLDS = 'Пороги';
+const TARGETS = 'Плановые значения';
+const STORAGE = 'Персональные данные';
+const SYSTEM = 'Служебное';
+
+export const STORAGE_MODES = ['Полный', 'Коды вместо ФИО', 'Только агрегаты'] as const;
+
+const text = (
+  key: string,
+  section: string,
+  title: string,
+  initial: string,
+  about: string,
+): SettingDefinition => ({
+  key,
+  section,
+  title,
+  type: 'text',
+  initial,
+  about,
+});
+
+const target = (code: string, initial: string, about: string): SettingDefinition => ({
+  key: `target ${code}`,
+  section: TARGETS,
+  title: `Цель ${code}`,
+  type: 'targets',
+  initial,
+  about: `${about} Одно число или по годам: «2023: 50; 2024: 70». Пусто — цели нет.`,
+});
+
+export const settingDefinitions: readonly SettingDefinition[] = [
+  text(
+    'authority',
+    REQUISITES,
+    'Орган управления образованием',
+    'Управление муниципальными учреждениями администрации Оханского городского округа',
+    'Полное название, как в бланке.',
+  ),
+  text(
+    'authorityShort',
+    REQUISITES,
+    'Орган управления: кратко, в родительном падеже',
+    'Управления',
+    'Для фраз «приказом Управления», «Начальник Управления».',
+  ),
+  text(
+    'department',
+    REQUISITES,
+    'Подразделение-координатор',
+    'Сектор по методической работе',
+    'Кто ведёт мониторинг.',
+  ),
+  text('territory', REQUISITES, 'Территория', 'Оханский городской округ', 'В именительном падеже.'),
+  text(
+    'territoryGenitive',
+    REQUISITES,
+    'Территория в родительном падеже',
+    'Оханского городского округа',
+    'Для заголовка справки: «… Оханского городского округа».',
+  ),
+  text('region', REQUISITES, 'Регион', 'Пермский край', ''),
+  text(
+    'institute',
+    REQUISITES,
+    'Региональный институт',
+    'ИРО ПК',
+    'Кому передаются сведения о количестве участников (пункт 3.1).',
+  ),
+  text(
+    'chiefPosition',
+    REQUISITES,
+    'Должность утверждающего',
+    'Начальник Управления',
+    'Для грифа «УТВЕРЖДАЮ». Пусто — гриф не печатается.',
+  ),
+  text('chiefName', REQUISITES, 'ФИО утверждающего', '', 'Инициалы и фамилия, например И. И. Иванов.'),
+  text(
+    'coordinatorPosition',
+    REQUISITES,
+    'Должность исполнителя справки',
+    'Муниципальный координатор',
+    'Подпись в конце справки.',
+  ),
+  text('coordinatorName', REQUISITES, 'ФИО исполнителя справки', '', 'Инициалы и фамилия.'),
+  text(
+    'regionDocument',
+    REQUISITES,
+    'Краевое положение: реквизиты',
+    '',
+    'Приказ Министерства образования и науки края: дата и номер впишите сами.',
+  ),
+
+  text('orderNumber', PLAN, 'Приказ об утверждении плана: №', '156', 'Хранится текстом.'),
+  {
+    key: 'orderDate',
+    section: PLAN,
+    title: 'Приказ об утверждении плана: дата',
+    type: 'date',
+    initial: '03.10.2022',
+    about: '',
+  },
+  {
+    key: 'planStart',
+    section: PLAN,
+    title: 'Дата начала плана',
+    type: 'date',
+    initial: '03.10.2022',
+    about: 'С этого дня действуют бессрочные мероприятия.',
+  },
+  {
+    key: 'planEnd',
+    section: PLAN,
+    title: 'Дата окончания плана',
+    type: 'date',
+    initial: '31.12.2024',
+    about: 'Заголовок плана и сроки расходятся, поэтому дата задаётся здесь.',
+  },
+  {
+    key: 'curatorDeadline',
+    section: PLAN,
+    title: 'Срок назначения кураторов',
+    type: 'date',
+    initial: '20.10.2022',
+    about: 'Пункт 2.1; включительно. Показатель И-06.',
+  },
+
+  {
+    key: 'asOfDay',
+    section: WAVE,
+    title: 'Отчётная дата волны (день.месяц)',
+    type: 'day-month',
+    initial: '31.03',
+    about: 'Дата D: на неё считаются показатели волны.',
+  },
+  {
+    key: 'submitDay',
+    section: WAVE,
+    title: 'Срок представления форм (день.месяц)',
+    type: 'day-month',
+    initial: '15.04',
+    about: 'Позже — «представлено с опозданием» (И-29).',
+  },
+  {
+    key: 'collectFrom',
+    section: WAVE,
+    title: 'Начало сбора сведений (день.месяц)',
+    type: 'day-month',
+    initial: '25.03',
+    about: 'Печатается в справке.',
+  },
+  {
+    key: 'collectTo',
+    section: WAVE,
+    title: 'Окончание сбора сведений (день.месяц)',
+    type: 'day-month',
+    initial: '30.04',
+    about: 'Печатается в справке.',
+  },
+
+  {
+    key: 'youngAge',
+    section: DEFINITIONS,
+    title: 'Молодой педагог: возраст',
+    type: 'choice',
+    initial: '< 35',
+    choices: ['< 35', '≤ 35'],
+    about: '«до 35 лет» или «до 35 лет включительно».',
+  },
+  {
+    key: 'newYears',
+    section: DEFINITIONS,
+    title: 'Стаж молодого специалиста',
+    type: 'choice',
+    initial: '≤ 3',
+    choices: ['< 3', '≤ 3'],
+    about: 'Полных лет стажа.',
+  },
+  {
+    key: 'youngRule',
+    section: DEFINITIONS,
+    title: 'Молодой педагог =',
+    type: 'choice',
+    initial: 'возраст И стаж',
+    choices: ['возраст И стаж', 'возраст ИЛИ стаж', 'только стаж'],
+    about:
+      'Как организации считают «молодых педагогов». Показатель И-03 считается только при «возраст И стаж».',
+  },
+  {
+    key: 'satisfactionRule',
+    section: DEFINITIONS,
+    title: 'Удовлетворённость считается как',
+    type: 'choice',
+    initial: 'доля оценок 8–10',
+    choices: ['доля оценок 8–10', 'средняя × 10 %'],
+    about: 'Показатели И-23 и И-24.',
+  },
+
+  {
+    key: 'loadLimit',
+    section: THRESHOLDS,
+    title: 'Предельная нагрузка наставника, наставляемых',
+    type: 'number',
+    initial: '3',
+    about: 'Федеральной нормы нет; задаётся здесь.',
+  },
+  {
+    key: 'nearShare',
+    section: THRESHOLDS,
+    title: 'Доля плана для «близок к достижению»',
+    type: 'number',
+    initial: '0,8',
+    about: 'Светофор: не меньше этой доли плана — «близок к достижению».',
+  },
+  {
+    key: 'notableChange',
+    section: THRESHOLDS,
+    title: 'Заметное изменение, п. п.',
+    type: 'number',
+    initial: '5',
+    about: 'Изменения больше этого называются в выводах.',
+  },
+  {
+    key: 'fewAnswers',
+    section: THRESHOLDS,
+    title: 'Минимум ответов для вывода',
+    type: 'number',
+    initial: '5',
+    about: 'Меньше — «данных недостаточно для вывода».',
+  },
+  {
+    key: 'fewPeople',
+    section: THRESHOLDS,
+    title: 'Не называть группы меньше, чел.',
+    type: 'number',
+    initial: '3',
+    about: 'Меньшие группы в таблицах «ОО × признак» не показываются.',
+  },
+  {
+    key: 'trainingYears',
+    section: THRESHOLDS,
+    title: 'Обучение действительно, лет',
+    type: 'number',
+    initial: '3',
+    about: 'Показатели И-15…И-17.',
+  },
+
+  target('И-01', '', 'Вовлечённость педагогов, %.'),
+  target(
+    'И-02',
+    '2020: 10; 2021: 20; 2022: 35; 2023: 50; 2024: 70',
+    'Молодые специалисты, вошедшие в программы, %.',
+  ),
+  target('И-03', '70', 'Педагоги до 35 лет в первые три года работы, %.'),
+  target('И-04', '100', 'ОО, внедрившие ЦМН, %.'),
+  target('И-05', '100', 'ОО с назначенным куратором, %.'),
+  target('И-06', '100', 'Из них в срок, %.'),
+  target('И-07', '100', 'ОО с пакетом документов, %.'),
+  target('И-08', '100', 'ОО с полным пакетом, %.'),
+  target('И-09', '100', 'ОО с базами наставляемых и наставников, %.'),
+  target('И-11', '100', 'Пары и группы с приказом, %.'),
+  target('И-12', '100', 'Пары и группы с программой или маршрутом, %.'),
+  target('И-13', '', 'Программы с достигнутой целью, %.'),
+  target('И-14', '', 'Прекращённые досрочно: не больше, %.'),
+  target('И-15', '', 'Наставники, прошедшие обучение, %.'),
+  target('И-16', '', 'В том числе КПК, %.'),
+  target('И-17', '', 'Кураторы, прошедшие обучение, %.'),
+  target('И-18', '100', 'ОО с рубрикой «Наставничество», %.'),
+  target('И-19', '', 'ОО с практикой выше уровня ОО, %.'),
+  target('И-22', '100', 'Обеспеченность запросов наставниками, %.'),
+  target('И-23', '2020: 50; 2021: 55; 2022: 60; 2023: 70; 2024: 85', 'Удовлетворённость наставляемых, %.'),
+  target('И-24', '2020: 50; 2021: 55; 2022: 60; 2023: 70; 2024: 85', 'Удовлетворённость наставников, %.'),
+  target('И-25', '70', 'Доля ответивших на анкеты, %.'),
+  target('И-26', '', 'Закрепившиеся молодые специалисты, %.'),
+  target('И-27', '', 'ОО с поощрением наставников, %.'),
+  target('И-28', '100', 'Исполнение дорожной карты, %.'),
+  target('И-29', '100', 'Полнота и своевременность, %.'),
+  target('И-30', '100', 'Документы по ст. 351.8 ТК РФ, %.'),
+  target('И-31', '70', 'Справочно: обучающиеся, %.'),
+
+  {
+    key: 'storageMode',
+    section: STORAGE,
+    title: 'Режим хранения',
+    type: 'choice',
+    initial: 'Коды вместо ФИО',
+    choices: STORAGE_MODES,
+    about:
+      'Полный — ФИО в книге; Коды вместо ФИО — имена остаются в организации; Только агрегаты — реестры людей не ведутся.',
+  },
+  {
+    key: 'schemaVersion',
+    section: SYSTEM,
+    title: 'Версия схемы',
+    type: 'number',
+    initial: '1',
+    about: 'Заполняет программа. Не меняйте.',
+  },
+];
+
+/** Settings as read: every key of `settingDefinitions`, values by type. */
+export interface Settings {
+  readonly text: (key: string) => string;
+  /** `yyyy-mm-dd` or ''. */
+  readonly date: (key: string) => string;
+  readonly number: (key: string) => number;
+  /** `mm-dd`. */
+  readonly dayMonth: (key: string) => string;
+  /** The target of an indicator in a year, % or null. */
+  readonly target: (code: string, year: number) => number | null;
+}

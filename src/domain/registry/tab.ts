@@ -1,0 +1,239 @@
+import type { EnumerationKey } from './enumerations';
+
+/** Keys of the tabs that hold records. Titles are in tabs/*.ts. */
+export type TabKey =
+  | 'organisations'
+  | 'curators'
+  | 'mentors'
+  | 'mentees'
+  | 'pairs'
+  | 'programmes'
+  | 'training'
+  | 'practices'
+  | 'documents'
+  | 'support'
+  | 'roadmap'
+  | 'fulfilment'
+  | 'forms'
+  | 'settings'
+  | 'memoTexts';
+
+export type ColumnType =
+  | 'id'
+  | 'text'
+  | 'enum'
+  | 'date'
+  | 'count' // whole number, 0 is a value, blank is "no data"
+  | 'number'
+  | 'years' // completed years of service
+  | 'birth' // year of birth or an age group
+  | 'yes-no'
+  | 'url'
+  | 'email'
+  | 'order-number' // always text
+  | 'reference'
+  | 'wave' // `2024-04`
+  | 'school-year';
+
+/** A record being checked: column key → value as read (see values.ts). */
+export type ReadValues = Readonly<Record<string, unknown>>;
+
+export interface Column {
+  readonly key: string;
+  /** The header, verbatim. */
+  readonly title: string;
+  /** Other headers under which the column is found. Compared without case, ё/е, quotes and spaces. */
+  readonly aliases?: readonly string[];
+  readonly type: ColumnType;
+  /** ● = 'always', ◐ = a condition, ○ = absent. */
+  readonly required?: 'always' | { readonly when: (record: ReadValues) => boolean; readonly words: string };
+  readonly values?: EnumerationKey;
+  /** Free text is allowed beside the enumeration (E/T in domain.md §2). */
+  readonly free?: boolean;
+  /** Several values separated by `; `. */
+  readonly multi?: boolean;
+  readonly refers?: TabKey;
+  /** Who fills it; default people. */
+  readonly owner?: 'script';
+  /** What to enter: the note on the header and the help of the dropdown. */
+  readonly help: string;
+  readonly min?: number;
+  readonly max?: number;
+  /** Pixels; default by type. */
+  readonly width?: number;
+}
+
+export interface Tab {
+  readonly key: TabKey;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  /** Prefix and least number of digits of the IDs; absent where rows have no ID. */
+  readonly id?: { readonly prefix: string; readonly digits: number };
+  /** Who uses it and for which rows of the plan; shown in docs/data-model.md and on «Начало». */
+  readonly about: string;
+  readonly editor: 'coordinator' | 'curator';
+  readonly columns: readonly Column[];
+}
+
+type Options = Partial<Omit<Column, 'key' | 'title' | 'type' | 'help'>>;
+
+const column =
+  (type: ColumnType) =>
+  (key: string, title: string, help: string, options: Options = {}): Column => ({
+    key,
+    title,
+    type,
+    help,
+    ...options,
+  });
+
+export const text = column('text');
+export const date = column('date');
+export const count = column('count');
+export const number = column('number');
+export const years = column('years');
+export const yesNo = column('yes-no');
+export const url = column('url');
+export const email = column('email');
+export const orderNumber = column('order-number');
+
+export const oneOf = (
+  key: string,
+  title: string,
+  values: EnumerationKey,
+  help: string,
+  options: Options = {},
+): Column => ({
+  key,
+  title,
+  type: 'enum',
+  values,
+  help,
+  ...options,
+});
+
+export const manyOf = (
+  key: string,
+  title: string,
+  values: EnumerationKey,
+  help: string,
+  options: Options = {},
+): Column => oneOf(key, title, values, help, { multi: true, free: true, width: 260, ...options });
+
+export const reference = (
+  key: string,
+  title: string,
+  refers: TabKey,
+  help: string,
+  options: Options = {},
+): Column => ({
+  key,
+  title,
+  type: 'reference',
+  refers,
+  help,
+  width: 190,
+  ...options,
+});
+
+export const required = { required: 'always' } as const;
+
+/** Required when another column has one of these values. */
+export function requiredIf(words: string, when: (record: ReadValues) => boolean): Options {
+  return { required: { when, words } };
+}
+
+const idColumn = (prefix: string, digits: number, aliases: readonly string[] = []): Column => ({
+  key: 'id',
+  title: 'ID',
+  aliases,
+  type: 'id',
+  required: 'always',
+  help: `Номер записи, например ${prefix}-${'1'.padStart(digits, '0')}. Не меняйте и не используйте повторно: на него ссылаются другие вкладки.`,
+  width: 90,
+});
+
+const organisationColumn: Column = reference(
+  'organisation',
+  'ОО (ID)',
+  'organisations',
+  'Образовательная организация: выберите из списка (ORG-01 · краткое наименование).',
+  {
+    aliases: ['ОО', 'Организация', 'ОО (краткое наименование)', 'Образовательная организация'],
+    required: 'always',
+  },
+);
+
+const systemColumns: readonly Column[] = [
+  oneOf(
+    'recordStatus',
+    'Статус записи',
+    'recordStatus',
+    'Черновик не входит в показатели; «Архив» вместо удаления.',
+    {
+      required: 'always',
+      aliases: ['Состояние записи'],
+      width: 110,
+    },
+  ),
+  date(
+    'archivedOn',
+    'Дата архивации',
+    'Когда запись выведена из реестра. До этой даты она входит в показатели.',
+    {
+      ...requiredIf('для статуса «Архив»', (r) => r.recordStatus === 'Архив'),
+      width: 110,
+    },
+  ),
+  text('archivedWhy', 'Причина архивации', 'Почему запись выведена: уволен, ошибка ввода, реорганизация…', {
+    ...requiredIf('для статуса «Архив»', (r) => r.recordStatus === 'Архив'),
+  }),
+  date(
+    'updatedOn',
+    'Дата актуализации',
+    'Когда сведения проверены последний раз. Ставится автоматически при правке.',
+    {
+      aliases: ['Актуально на'],
+      width: 110,
+    },
+  ),
+  text(
+    'updatedBy',
+    'Кто изменил',
+    'Кто внёс последнюю правку; «неизвестно» — если Google не сообщил адрес.',
+    { width: 150 },
+  ),
+  text('errors', 'Ошибки', 'Заполняет программа: что исправить в этой строке.', {
+    owner: 'script',
+    width: 260,
+  }),
+];
+
+/** The tab with the system columns around its own (domain.md §2 "Common rules"). */
+export function registryTab(
+  tab: Omit<Tab, 'columns' | 'id'> & {
+    readonly id: { readonly prefix: string; readonly digits: number; readonly aliases?: readonly string[] };
+    readonly columns: readonly Column[];
+    /** false: rows do not belong to an organisation (or are organisations). */
+    readonly ofOrganisation?: boolean | 'optional';
+  },
+): Tab {
+  const { ofOrganisation = true, columns, id, ...rest } = tab;
+  const owner =
+    ofOrganisation === 'optional'
+      ? [{ ...organisationColumn, required: undefined }]
+      : ofOrganisation
+        ? [organisationColumn]
+        : [];
+  return {
+    ...rest,
+    id: { prefix: id.prefix, digits: id.digits },
+    columns: [idColumn(id.prefix, id.digits, id.aliases), ...owner, ...columns, ...systemColumns],
+  };
+}
+
+export function columnOf(tab: Tab, key: string): Column {
+  const found = tab.columns.find((c) => c.key === key);
+  if (!found) throw new Error(`Tab ${tab.key} has no column ${key}`);
+  return found;
+}

@@ -1,0 +1,35 @@
+import type { Tab, TabKey } from '../tab';
+import { curators } from './curators';
+import { documents } from './documents';
+import { forms } from './forms';
+import { fulfilment } from './fulfilment';
+import { memoTexts } from './memo-texts';
+import { mentees } from './mentees';
+import { mentors } from './mentors';
+import { organisations } from './organisations';
+import { pairs } from './pairs';
+import { practices } from './practices';
+import { programmes } from './programmes';
+import { roadmap } from './roadmap';
+import { settings } from './settings';
+import { support } from './support';
+import { training } from './training';
+
+/** Every tab that people fill, in the order in which they stand in the workbook. */
+export const tabs: Readonly<Record<TabKey, Tab>> = {
+  organisations,
+  curators,
+  mentors,
+  mentees,
+  pairs,
+  programmes,
+  training,
+  practices,
+  documents,
+  support,
+  roadmap,
+  fulfilment,
+  forms,
+  memoTexts,
+  settings,
+};

@@ -1,0 +1,41 @@
+import type { Cell } from '../registry/cell';
+import type { Entry } from '../registry/read';
+import type { TabKey } from '../registry/tab';
+import type { Registry } from '../registry/workbook';
+import { printOrderReference } from '../text/order-number';
+import { initialsOf, isCode } from '../text/person-name';
+import { printReference } from '../text/reference';
+import { LISTED } from './layout';
+
+/** The columns of «Списки» below their headers: what the dropdowns of references offer. Archived records are left out. */
+export function listRows(registry: Registry): Cell[][] {
+  const names = new Map<string, string>();
+  for (const key of ['mentors', 'mentees'] as const)
+    for (const entry of registry.tabs[key].entries) names.set(entry.id, personLabel(entry));
+  const columns = LISTED.map((key) =>
+    registry.tabs[key].entries
+      .filter((e) => e.id !== '' && e.values.recordStatus !== 'Архив')
+      .map((e) => printReference(e.id, labelOf(key, e, names))),
+  );
+  const height = Math.max(1, ...columns.map((c) => c.length));
+  return Array.from({ length: height }, (_, r) => columns.map((column) => column[r] ?? ''));
+}
+
+function labelOf(key: TabKey, { values: v, id }: Entry, names: ReadonlyMap<string, string>): string {
+  if (key === 'organisations') return String(v.shortName ?? '');
+  if (key === 'documents') {
+    const [number, date] = [String(v.number ?? ''), String(v.date ?? '')];
+    return number && date ? printOrderReference({ number, date }) : String(v.name ?? '');
+  }
+  if (key === 'pairs') {
+    const people = (list: unknown) =>
+      Array.isArray(list) ? list.map((p) => names.get(p) ?? p).join(', ') : '';
+    return `${people(v.mentors)} – ${people(v.mentees)}`;
+  }
+  return names.get(id) ?? personLabel({ values: v } as Entry);
+}
+
+function personLabel({ values }: Pick<Entry, 'values'>): string {
+  const name = String(values.name ?? '');
+  return name === '' || isCode(name) ? name : initialsOf(name);
+}
