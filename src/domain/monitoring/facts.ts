@@ -1,0 +1,365 @@
+import type { Entry, ReadTab } from '../registry/read';
+import { hasColumn } from '../registry/read';
+import type { Settings } from '../registry/settings';
+import type { TabKey } from '../registry/tab';
+import { isOutside, type Value } from '../registry/values';
+import type { Registry } from '../registry/workbook';
+import { completeYears } from '../text/calendar';
+import { foldName } from '../text/fold';
+import { parseOrderReference } from '../text/order-number';
+import type { Wave } from './wave';
+
+/** What the registries say, with names for the fields and references resolved; still every row, whatever its dates. */
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly participates: boolean;
+  /** The head through which it reports, '' when it reports itself. */
+  readonly reportsTo: string;
+  readonly from: string;
+  readonly to: string;
+  readonly teachers: number | null;
+  readonly newTeachers: number | null;
+  readonly youngTeachers: number | null;
+  readonly section: boolean;
+  readonly noMentees: boolean;
+}
+
+/** An order as № and date; both '' when there is none. */
+export interface Order {
+  readonly number: string;
+  readonly date: string;
+}
+
+interface Common {
+  /** ID, or `строка 12` where the ID cell is blank: the row still counts. */
+  readonly id: string;
+  readonly row: number;
+  /** The organisation that answers for the row: the head where a unit reports through it. '' when unknown. */
+  readonly organisation: string;
+  /** In force on D as a row: not a draft, not archived on or before D. */
+  readonly inForce: boolean;
+}
+
+export interface Curator extends Common {
+  readonly from: string;
+  readonly to: string;
+  readonly order: Order;
+}
+
+export interface Mentor extends Common {
+  readonly name: string;
+  readonly fold: string;
+  /** The organisation that the row itself names, and the main place of work (itself when blank). */
+  readonly own: string;
+  readonly workplace: string;
+  /** The organisation that answers for the main place of work. */
+  readonly main: string;
+  readonly external: boolean;
+  readonly entered: string;
+  readonly left: string;
+  readonly qualification: string;
+  readonly competences: readonly string[];
+  readonly order: Order;
+  readonly consent: string;
+  readonly addendum: Order;
+  readonly publication: { readonly from: string; readonly to: string };
+}
+
+export interface Mentee extends Common {
+  readonly fold: string;
+  readonly category: string;
+  readonly student: boolean;
+  /** Completed years of service on D; null = unknown. */
+  readonly years: number | null;
+  /** Under the age limit of the settings on D; null = unknown. */
+  readonly young: boolean | null;
+  readonly requests: readonly string[];
+  readonly entered: string;
+  readonly ended: string;
+  readonly result: string;
+  readonly retained: string;
+}
+
+export interface Pair extends Common {
+  readonly group: boolean;
+  readonly mentors: readonly string[];
+  readonly mentees: readonly string[];
+  readonly form: string;
+  readonly kind: string;
+  readonly order: Order;
+  readonly from: string;
+  readonly plannedEnd: string;
+  readonly ended: string;
+  readonly status: string;
+  readonly endWhy: string;
+}
+
+export interface Programme extends Common {
+  readonly type: string;
+  readonly pair: string;
+  readonly from: string;
+}
+
+export interface Training extends Common {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly hours: number | null;
+  readonly participants: readonly string[];
+  readonly done: boolean;
+}
+
+export interface Practice extends Common {
+  readonly type: string;
+  readonly level: string;
+  readonly date: string;
+}
+
+export interface Document extends Common {
+  readonly kind: string;
+  readonly number: string;
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Form extends Common {
+  readonly wave: string;
+  readonly status: string;
+  readonly submittedOn: string;
+  readonly returnedWhy: string;
+  readonly values: Entry['values'];
+}
+
+export interface Facts {
+  readonly organisations: readonly Organisation[];
+  readonly curators: readonly Curator[];
+  readonly mentors: readonly Mentor[];
+  readonly mentees: readonly Mentee[];
+  readonly pairs: readonly Pair[];
+  readonly programmes: readonly Programme[];
+  readonly training: readonly Training[];
+  readonly practices: readonly Practice[];
+  readonly documents: readonly Document[];
+  readonly forms: readonly Form[];
+}
+
+const STUDENT = 'студент-практикант / целевик';
+
+/** Names the fields, resolves the references to orders and organisations, recomputes years of service to D. */
+export function factsOf(registry: Registry, wave: Wave): Facts {
+  const { settings, tabs } = registry;
+  const organisations = rowsOf(tabs.organisations).map((entry) =>
+    organisationOf(entry, tabs.organisations, wave.asOf),
+  );
+  const reporting = reportingOf(organisations);
+  const common = (tab: ReadTab, entry: Entry): Common => ({
+    id: entry.id || `строка ${entry.row}`,
+    row: entry.row,
+    organisation: reporting(text(entry.values.organisation)),
+    inForce: inForce(tab, entry, wave.asOf),
+  });
+  const rows = (key: TabKey) =>
+    rowsOf(tabs[key]).map((entry) => ({ v: entry.values, common: common(tabs[key], entry) }));
+  const documents = rows('documents').map(
+    ({ v, common }): Document => ({
+      ...common,
+      kind: text(v.kind),
+      number: text(v.number),
+      date: text(v.date),
+      from: text(v.from),
+      to: text(v.to),
+    }),
+  );
+  const orders = orderLookup(documents);
+  return {
+    organisations,
+    documents,
+    curators: rows('curators').map(({ v, common }) => ({
+      ...common,
+      from: text(v.from),
+      to: text(v.to),
+      order: orders(v.order),
+    })),
+    mentors: rows('mentors').map(({ v, common }) => {
+      const own = text(v.organisation);
+      const workplace = text(v.workplace) || own;
+      const name = text(v.name);
+      return {
+        ...common,
+        name,
+        fold: foldName(name),
+        own,
+        workplace,
+        main: reporting(workplace),
+        external: isOutside(workplace),
+        entered: text(v.entered),
+        left: text(v.left),
+        qualification: text(v.qualification),
+        competences: list(v.competences),
+        order: orders(v.order),
+        consent: text(v.consent),
+        addendum: { number: text(v.addendum), date: text(v.addendumDate) },
+        publication: { from: text(v.publicationConsent), to: text(v.publicationConsentTo) },
+      };
+    }),
+    mentees: rows('mentees').map(({ v, common }) => ({
+      ...common,
+      fold: foldName(text(v.name)),
+      category: text(v.category),
+      student: v.category === STUDENT,
+      years: yearsOn(wave.asOf, number(v.years), text(v.yearsOn)),
+      young: youngOn(wave.asOf, text(v.birth), settings),
+      requests: list(v.requests),
+      entered: text(v.entered),
+      ended: text(v.ended),
+      result: text(v.result),
+      retained: text(v.retained),
+    })),
+    pairs: rows('pairs').map(({ v, common }) => ({
+      ...common,
+      group: v.type === 'группа',
+      mentors: list(v.mentors),
+      mentees: list(v.mentees),
+      form: text(v.form),
+      kind: text(v.kind),
+      order: orders(v.order),
+      from: text(v.from),
+      plannedEnd: text(v.plannedEnd),
+      ended: text(v.ended),
+      status: text(v.status),
+      endWhy: text(v.endWhy),
+    })),
+    programmes: rows('programmes').map(({ v, common }) => ({
+      ...common,
+      type: text(v.type),
+      pair: text(v.pair),
+      from: text(v.from),
+    })),
+    training: rows('training').map(({ v, common }) => ({
+      ...common,
+      kind: text(v.kind),
+      from: text(v.from),
+      to: text(v.to) || text(v.from),
+      hours: number(v.hours),
+      participants: list(v.participants),
+      done: v.state === 'факт',
+    })),
+    practices: rows('practices').map(({ v, common }) => ({
+      ...common,
+      type: text(v.type),
+      level: text(v.level),
+      date: text(v.date),
+    })),
+    forms: rows('forms').map(({ v, common }) => ({
+      ...common,
+      // A unit that reports through its head hands in no form of its own: one that is there is not the head's.
+      organisation: text(v.organisation),
+      wave: text(v.wave),
+      status: text(v.status),
+      submittedOn: text(v.submittedOn),
+      returnedWhy: text(v.returnedWhy),
+      values: v,
+    })),
+  };
+}
+
+/**
+ * The organisation that answers for a row: the head (or the head's head) of a unit that reports through it. A unit that
+ * stays outside the model does not come in through its head; '' for an organisation that the registry does not know.
+ */
+function reportingOf(organisations: readonly Organisation[]): (id: string) => string {
+  const byId = new Map(organisations.map((o) => [o.id, o]));
+  const answers = new Map<string, string>();
+  for (const { id } of organisations) {
+    let top = byId.get(id)!;
+    for (let step = 0; step < organisations.length && top.participates && top.reportsTo; step++)
+      top = byId.get(top.reportsTo) ?? { ...top, reportsTo: '' };
+    answers.set(id, top.id);
+  }
+  return (id) => answers.get(id) ?? '';
+}
+
+/** A row that repeats the ID of an earlier one is its copy: counted once, by the first holder. */
+function rowsOf(tab: ReadTab): readonly Entry[] {
+  const seen = new Set<string>();
+  return tab.entries.filter((entry) => {
+    if (!entry.id) return true;
+    if (seen.has(entry.id)) return false;
+    seen.add(entry.id);
+    return true;
+  });
+}
+
+function organisationOf({ id, values: v }: Entry, tab: ReadTab, asOf: string): Organisation {
+  return {
+    id,
+    name: text(v.shortName) || text(v.fullName) || id,
+    type: text(v.type),
+    participates: v.participates === true && inForce(tab, { values: v }, asOf),
+    reportsTo: v.reportsThroughHead === true ? text(v.head) : '',
+    from: text(v.activeFrom),
+    to: text(v.activeTo),
+    teachers: number(v.teachers),
+    newTeachers: number(v.newTeachers),
+    youngTeachers: number(v.youngTeachers),
+    section: text(v.section) !== '',
+    noMentees: text(v.noMentees) !== '',
+  };
+}
+
+/**
+ * Drafts never count; archived rows count while D is before the day of archiving (§3.6). A table made elsewhere may
+ * lack the column altogether: then its rows are taken as in force.
+ */
+function inForce(tab: ReadTab, { values }: Pick<Entry, 'values'>, asOf: string): boolean {
+  if (!hasColumn(tab, 'recordStatus')) return true;
+  const status = values.recordStatus;
+  if (status === 'Действует') return true;
+  return status === 'Архив' && text(values.archivedOn) > asOf;
+}
+
+/** An order cell: a record of «Документы» by its ID, or № and date typed into the cell itself. */
+function orderLookup(documents: readonly Document[]): (cell: Value | undefined) => Order {
+  const none: Order = { number: '', date: '' };
+  const byId = new Map(documents.map((d) => [d.id, d]));
+  return (cell) => {
+    const id = text(cell);
+    if (!id) return none;
+    const found = byId.get(id);
+    if (found) return found.inForce ? { number: found.number, date: found.date } : none;
+    return parseOrderReference(id).value ?? none;
+  };
+}
+
+/** Years of service on D from the value and its as-of date; completed years between the two, never below zero. */
+function yearsOn(asOf: string, years: number | null, statedOn: string): number | null {
+  if (years === null || !statedOn) return years;
+  return Math.max(0, years + completeYears(statedOn, asOf));
+}
+
+/** «до 35»: D.year − year of birth by the setting's comparison; an age group only where it lies on one side of it. */
+function youngOn(asOf: string, birth: string, settings: Settings): boolean | null {
+  if (!birth) return null;
+  if (/^\d{4}$/.test(birth)) {
+    const age = Number(asOf.slice(0, 4)) - Number(birth);
+    return settings.text('youngAge') === '≤ 35' ? age <= 35 : age < 35;
+  }
+  if (birth === 'до 25' || birth === '25–29' || birth === '30–34') return true;
+  return birth === '35–39' && settings.text('youngAge') === '≤ 35' ? null : false;
+}
+
+function text(value: Value | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function number(value: Value | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function list(value: Value | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
