@@ -1,0 +1,40 @@
+import type { Locks, Ports } from '../app/ports';
+import { sheetLayouts } from './layouts';
+import { memoDocuments } from './memo-document';
+import { reportSheets } from './report-sheets';
+import { screen } from './screen';
+import { openSpreadsheet } from './spreadsheet';
+import { sheetsWorkbook } from './workbook';
+
+const LOCK_WAIT_MS = 10_000;
+
+/** All ports over the Apps Script services, for one run. */
+export function googlePorts(): Ports {
+  const open = openSpreadsheet();
+  return {
+    workbook: sheetsWorkbook(open),
+    layouts: sheetLayouts(open),
+    sheets: reportSheets(open),
+    documents: memoDocuments(),
+    screen: screen(),
+    clock: {
+      today: () => Utilities.formatDate(new Date(), open.spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
+    },
+    locks,
+    actor: () => Session.getActiveUser().getEmail() || 'неизвестно',
+  };
+}
+
+const locks: Locks = {
+  alone(work) {
+    const lock = LockService.getDocumentLock();
+    if (lock && !lock.tryLock(LOCK_WAIT_MS)) return null;
+    try {
+      return { result: work() };
+    } finally {
+      // Without flush the next holder may read old cells (platform.md §5).
+      SpreadsheetApp.flush();
+      lock?.releaseLock();
+    }
+  },
+};

@@ -1,0 +1,166 @@
+import type { ReportSheets } from '../app/ports';
+import type { ChartData } from '../domain/monitoring/charts';
+import { FACTS_HEADER, FACTS_TITLE } from '../domain/monitoring/facts-sheet';
+import type { Cell } from '../domain/registry/cell';
+import { CHARTS_TITLE, PIVOT_TITLE } from '../domain/workbook/generated-layout';
+import type { OpenSpreadsheet } from './spreadsheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** 1-based column of «Данные свода». */
+const fact = (title: string): number => FACTS_HEADER.indexOf(title) + 1;
+
+/** The tables behind the charts stand to the right of them. */
+const DATA_COLUMN = 14;
+const CHART_ROWS = 22;
+const SIZE = { width: 900, height: 430 } as const;
+const COLOURS = ['#2f5f8f', '#e08a2e', '#5b9a68', '#8a6fb0', '#b5525c', '#7f7f7f', '#c2a83e', '#4aa3a8'];
+
+/** The port ReportSheets: native pivot tables and charts, made once; later runs only refill what they stand on. */
+export function reportSheets(open: OpenSpreadsheet): ReportSheets {
+  return {
+    pivots() {
+      const sheet = open.sheet(PIVOT_TITLE);
+      if (sheet.getPivotTables().length > 0) return;
+      // Whole columns of a tab with fixed columns: no method can move a pivot's source later.
+      const source = open.sheet(FACTS_TITLE).getRange(`A:${String.fromCharCode(64 + FACTS_HEADER.length)}`);
+      sheet
+        .getRange('A1')
+        .setValue(
+          'Участники по организациям (на отчётную дату): щёлкните число дважды, чтобы увидеть его строки',
+        );
+      const people = sheet.getRange('A3').createPivotTable(source);
+      people.addRowGroup(fact('ОО'));
+      people.addColumnGroup(fact('Объект'));
+      people
+        .addPivotValue(fact('На дату D'), SpreadsheetApp.PivotTableSummarizeFunction.SUM)
+        .setDisplayName('На дату D');
+      people.addFilter(fact('Объект'), visible(['Наставник', 'Наставляемый', 'Пара', 'Группа']));
+      sheet.getRange('I1').setValue('Пары и группы: форма × вид (на отчётную дату)');
+      const pairs = sheet.getRange('I3').createPivotTable(source);
+      pairs.addRowGroup(fact('Форма'));
+      pairs.addColumnGroup(fact('Вид'));
+      pairs
+        .addPivotValue(fact('На дату D'), SpreadsheetApp.PivotTableSummarizeFunction.SUM)
+        .setDisplayName('Пар и групп');
+      pairs.addFilter(fact('Объект'), visible(['Пара', 'Группа']));
+      sheet.setColumnWidth(1, 260);
+      sheet.setColumnWidth(9, 260);
+    },
+    charts(data) {
+      const sheet = open.sheet(CHARTS_TITLE);
+      const places = placeTables(data);
+      writeTables(open, sheet, data, places);
+      const known = sheet.getCharts();
+      data.forEach((chart, i) => {
+        const range = sheet.getRange(2, places[i], chart.rows.length + 1, chart.header.length);
+        const title = `${chart.key}. ${chart.title}`;
+        const existing = known.find((c) => String(c.getOptions().get('title')).startsWith(`${chart.key}.`));
+        if (!existing) {
+          if (chart.rows.length > 0)
+            sheet.insertChart(build(sheet.newChart(), chart, title, range, 1 + i * CHART_ROWS));
+          return;
+        }
+        const same =
+          existing.getRanges()[0]?.getA1Notation() === range.getA1Notation() &&
+          existing.getOptions().get('title') === title;
+        if (!same && chart.rows.length > 0)
+          sheet.updateChart(
+            existing.modify().clearRanges().addRange(range).setOption('title', title).build(),
+          );
+      });
+    },
+    pictures(keys) {
+      const pictures: Record<string, unknown> = {};
+      for (const chart of open.sheet(CHARTS_TITLE).getCharts()) {
+        const key = String(chart.getOptions().get('title')).slice(0, 2);
+        if ((keys as readonly string[]).includes(key)) pictures[key] = chart.getAs('image/png');
+      }
+      return pictures;
+    },
+    widths(title, widths) {
+      const sheet = open.sheet(title);
+      // Set once: later people may have chosen their own.
+      if (sheet.getColumnWidth(2) === widths[1]) return;
+      let from = 0;
+      for (let i = 1; i <= widths.length; i++) {
+        if (i < widths.length && widths[i] === widths[from]) continue;
+        sheet.setColumnWidths(from + 1, i - from, widths[from]);
+        from = i;
+      }
+    },
+  };
+}
+
+function visible(values: string[]): GoogleAppsScript.Spreadsheet.FilterCriteria {
+  return SpreadsheetApp.newFilterCriteria().setVisibleValues(values).build();
+}
+
+/** First column of each table: side by side with a blank column between. */
+function placeTables(data: readonly ChartData[]): number[] {
+  let next = DATA_COLUMN;
+  return data.map((chart) => {
+    const at = next;
+    next += chart.header.length + 1;
+    return at;
+  });
+}
+
+/** All five tables in one write: titles in row 1, headers in row 2. */
+function writeTables(
+  open: OpenSpreadsheet,
+  sheet: Sheet,
+  data: readonly ChartData[],
+  places: readonly number[],
+): void {
+  const last = data.length - 1;
+  const width = places[last] + data[last].header.length - DATA_COLUMN;
+  const used = sheet.getLastRow();
+  const height = Math.max(used, 2 + Math.max(...data.map((c) => c.rows.length)));
+  const grid: Cell[][] = Array.from({ length: height }, () => new Array(width).fill(''));
+  data.forEach((chart, i) => {
+    const at = places[i] - DATA_COLUMN;
+    grid[0][at] = `${chart.key}. ${chart.title}`;
+    chart.header.forEach((text, k) => {
+      grid[1][at + k] = text;
+    });
+    chart.rows.forEach((row, r) => {
+      row.forEach((value, k) => {
+        grid[r + 2][at + k] = value ?? '';
+      });
+    });
+  });
+  const missing = DATA_COLUMN + width - 1 - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  sheet.getRange(1, DATA_COLUMN, height, width).setValues(open.cells().toValues(grid));
+}
+
+function build(
+  builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder,
+  chart: ChartData,
+  title: string,
+  range: GoogleAppsScript.Spreadsheet.Range,
+  row: number,
+): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  const type = {
+    'stacked-columns': Charts.ChartType.COLUMN,
+    'bars-with-target': Charts.ChartType.COMBO,
+    bars: Charts.ChartType.BAR,
+    'stacked-bar': Charts.ChartType.BAR,
+    columns: Charts.ChartType.COLUMN,
+  }[chart.kind];
+  const made = builder
+    .setChartType(type)
+    .addRange(range)
+    .setNumHeaders(1)
+    .setPosition(row, 1, 10, 10)
+    .setOption('title', title)
+    .setOption('width', SIZE.width)
+    .setOption('height', SIZE.height)
+    .setOption('colors', COLOURS)
+    .setOption('legend', { position: chart.header.length > 2 ? 'bottom' : 'none' });
+  if (chart.kind.startsWith('stacked')) made.setOption('isStacked', true);
+  if (chart.kind === 'bars-with-target')
+    made.setOption('seriesType', 'bars').setOption('series', { 1: { type: 'line' } });
+  return made.build();
+}

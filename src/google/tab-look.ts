@@ -1,0 +1,74 @@
+import type { Placed } from '../app/ports';
+import type { ColumnLayout } from '../domain/workbook/layout';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type Rules = readonly (GoogleAppsScript.Spreadsheet.DataValidation | null)[];
+
+const HEADER_BACKGROUND = '#dbe5f1';
+
+/** The look of a header row. Text format, so that a header like «2.1» does not become a number. */
+export function dressHeader(header: GoogleAppsScript.Spreadsheet.Range): void {
+  header
+    .setBackground(HEADER_BACKGROUND)
+    .setFontWeight('bold')
+    .setVerticalAlignment('middle')
+    .setNumberFormat('@');
+}
+
+/** Header, notes, formats and dropdowns of a run of columns: a call each, however many columns. */
+export function dressColumns(
+  sheet: Sheet,
+  after: number,
+  rows: number,
+  columns: readonly ColumnLayout[],
+  rules: Rules,
+): void {
+  const header = sheet.getRange(1, after + 1, 1, columns.length);
+  header.setValues([columns.map((c) => c.title)]);
+  if (columns.some((c) => c.note !== '')) header.setNotes([columns.map((c) => c.note)]);
+  const body = sheet.getRange(2, after + 1, rows - 1, columns.length);
+  if (columns.some((c) => c.format !== ''))
+    body.setNumberFormats(
+      repeat(
+        columns.map((c) => c.format || 'General'),
+        rows - 1,
+      ),
+    );
+  if (rules.some((r) => r !== null)) body.setDataValidations(repeat([...rules], rows - 1));
+}
+
+function repeat<T>(row: T[], times: number): T[][] {
+  return Array.from({ length: times }, () => row);
+}
+
+/** One call a run of equal widths; columns of the usual width need none. */
+export function setWidths(
+  sheet: Sheet,
+  widths: readonly number[],
+  usual: (position: number) => number,
+): void {
+  for (let i = 0; i < widths.length; ) {
+    let end = i + 1;
+    while (end < widths.length && widths[end] === widths[i]) end++;
+    const differs = widths.slice(i, end).some((width, k) => width !== usual(i + k));
+    if (differs) sheet.setColumnWidths(i + 1, end - i, widths[i]);
+    i = end;
+  }
+}
+
+/** One protection a tab: a warning everywhere but in the columns of the people; none where all are theirs. */
+export function protectScriptColumns(sheet: Sheet, placed: readonly Placed[], rows: number): void {
+  if (placed.every((p) => p.column.owner === 'people')) return;
+  const positions = placed
+    .filter((p) => p.column.owner === 'people')
+    .map((p) => p.position)
+    .sort((a, b) => a - b);
+  const open: GoogleAppsScript.Spreadsheet.Range[] = [];
+  for (let i = 0; i < positions.length; ) {
+    let end = i + 1;
+    while (end < positions.length && positions[end] === positions[end - 1] + 1) end++;
+    open.push(sheet.getRange(2, positions[i] + 1, rows - 1, end - i));
+    i = end;
+  }
+  sheet.protect().setUnprotectedRanges(open).setWarningOnly(true);
+}
