@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { EXIT, type Options, type Outcome, type Progress, RefusedError } from './command';
+import { call } from './commands/call';
+import { demo } from './commands/demo';
+import { newBook } from './commands/new';
+import { report } from './commands/report';
+import { writeJson } from './output';
+
+type Command = (options: Options, progress: Progress) => Promise<Outcome>;
+
+const commands: Readonly<Record<string, Command>> = { new: newBook, report, call, demo };
+
+/** Named in the contract, built by the next parts of the product. */
+const PLANNED: readonly string[] = ['check', 'remind', 'serve'];
+
+const USAGE = `Использование: npm run local -- <команда> [параметры]
+  new     создать книгу: --out <папка>
+  report  отчёт и справка: --book <папка или .xlsx> --out <папка> [--wave 2024-04] [--as-of 2024-03-31]
+  call    вызвать функцию надстройки: call <функция> [json] --book <…> --out <папка>
+  demo    вымышленный округ с отчётом и справкой: [--out <папка>]
+Общие параметры: --book, --out, --today гггг-мм-дд, --user <e-mail>, --json`;
+
+function parse(argv: readonly string[]): { command: string; options: Options } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        book: { type: 'string' },
+        out: { type: 'string' },
+        today: { type: 'string' },
+        user: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        wave: { type: 'string' },
+        'as-of': { type: 'string' },
+        storage: { type: 'string' },
+        serve: { type: 'boolean' },
+        'no-serve': { type: 'boolean' },
+      },
+    });
+    const [command, ...rest] = positionals;
+    if (command === undefined) throw new RefusedError(USAGE);
+    const { book, out, user, json, wave, storage } = values;
+    if (values.today !== undefined && !isDay(values.today))
+      throw new RefusedError(`Дата «${values.today}» не распознана: нужен вид 2024-04-20.`);
+    return {
+      command,
+      options: {
+        book,
+        out,
+        today: values.today,
+        user,
+        json: json ?? false,
+        wave,
+        asOf: values['as-of'],
+        storage,
+        rest,
+      },
+    };
+  } catch (error) {
+    if (error instanceof RefusedError) throw error;
+    throw new RefusedError(`Параметры не распознаны: ${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const started = performance.now();
+  const { command, options } = parse(argv);
+  if (PLANNED.includes(command)) throw new RefusedError(`Команды «${command}» в этой версии ещё нет.`);
+  if (!Object.keys(commands).includes(command)) throw new RefusedError(`Нет команды «${command}».\n${USAGE}`);
+  const progress: Progress = (step) => process.stderr.write(`${step}\n`);
+  const outcome = await commands[command](options, progress);
+  const usage = process.resourceUsage();
+  await writeJson(outcome.folder, 'run.json', {
+    command,
+    calls: outcome.calls,
+    trips: outcome.trips,
+    wallMs: Math.round(performance.now() - started),
+    cpuMs: Math.round((usage.userCPUTime + usage.systemCPUTime) / 1000),
+    maxRssMb: Math.round(usage.maxRSS / 1024),
+    counts: outcome.counts,
+    warnings: outcome.warnings,
+  });
+  if (options.json) process.stdout.write(`${JSON.stringify(outcome.data ?? null, null, 2)}\n`);
+  else process.stdout.write(`${[...outcome.lines, `Файлы: ${outcome.folder}`].join('\n')}\n`);
+  return outcome.exit;
+}
+
+main(process.argv.slice(2)).then(
+  (exit) => {
+    process.exitCode = exit;
+  },
+  (error: unknown) => {
+    const refused = error instanceof RefusedError;
+    process.stderr.write(
+      refused ? `${error.message}\n` : `Сбой программы: ${(error as Error).stack ?? String(error)}\n`,
+    );
+    process.exitCode = refused ? EXIT.refused : EXIT.failed;
+  },
+);

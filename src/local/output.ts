@@ -1,0 +1,9 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFiles } from './files/atomic-write';
+
+/** A JSON file of a command, written whole or not at all. */
+export async function writeJson(folder: string, name: string, data: unknown): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFiles(new Map([[join(folder, name), Buffer.from(`${JSON.stringify(data, null, 2)}\n`)]]));
+}
