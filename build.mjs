@@ -101,6 +101,10 @@ async function local() {
     sourcemap: 'inline',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    // Some packages are loaded only when they are needed, by `require`, which an ES module does not have.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+    },
   });
 }
 

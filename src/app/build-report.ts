@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/checks/finding';
+import { ruleTitle } from '../domain/checks/rules';
 import type { Block } from '../domain/memo/blocks';
 import { buildMemo } from '../domain/memo/build';
+import { checkMemo } from '../domain/memo/check';
 import { buildReport, definitionWords, type Snapshot } from '../domain/monitoring/build';
 import { canDraw, chartData } from '../domain/monitoring/chart-data';
 import { FACTS_HEADER, FACTS_TITLE, factRows } from '../domain/monitoring/facts-sheet';
@@ -20,7 +22,7 @@ import { hasColumn } from '../domain/registry/read';
 import { tabs } from '../domain/registry/tabs';
 import type { Registry } from '../domain/registry/workbook';
 import { monthYear } from '../domain/text/print-date';
-import { generatedLayouts } from '../domain/workbook/generated-layout';
+import { generatedLayouts, startLayout } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE } from '../domain/workbook/layout';
 import { listRows } from '../domain/workbook/lists';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
@@ -88,7 +90,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
       rows: sheet.verdicts.flatMap((v, i) => (v === verdict ? [i + 1] : [])),
     })),
   );
-  ports.sheets.widths(INDICATORS_TITLE, sheet.widths);
+  ports.sheets.dressIndicators(INDICATORS_TITLE, sheet.widths);
   workbook.refill(FACTS_TITLE, [[...FACTS_HEADER], ...factRows(context)]);
   const snapshot: Snapshot = {
     wave: wave.key,
@@ -106,7 +108,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
   ports.sheets.pivots();
   ports.sheets.charts(charts);
 
-  const memo = memoOf(report, read, today, ports.workbook.url());
+  const memo = memoOf(report, read, today);
   const pictures = ports.sheets.pictures(charts.filter(canDraw).map((c) => c.key));
   const document = ports.documents.write(
     `Аналитическая справка по наставничеству, ${monthYear(wave.key)}`,
@@ -121,7 +123,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
     memo,
     document,
     findings: registry.findings,
-    notes: report.notes,
+    notes: [...report.notes, ...checkMemo(memo, report).map((fault) => `Проверьте справку: ${fault}`)],
     organisations: report.organisations.length,
     submitted: report.organisations.filter((o) => o.submitted).length,
   };
@@ -163,16 +165,7 @@ function refuseWithoutOrganisations(registry: Registry): void {
 /** A table made elsewhere may lack the generated tabs; they are made here too, so that a report needs no set-up. */
 function createGeneratedTabs({ workbook, layouts }: Ports): void {
   const present = workbook.titles();
-  const start = {
-    title: START_TITLE,
-    aliases: [],
-    columns: [],
-    generated: true,
-    hidden: false,
-
-    preload: null,
-  };
-  const missing = [start, ...generatedLayouts()].filter((l) => findTitle(present, l.title) === null);
+  const missing = [startLayout(), ...generatedLayouts()].filter((l) => findTitle(present, l.title) === null);
   if (missing.length > 0) layouts.create(missing, [START_TITLE]);
 }
 
@@ -191,14 +184,14 @@ function startRows(report: WaveReport, registry: Registry, today: string): strin
   });
 }
 
-function memoOf(report: WaveReport, { registry }: ReadWorkbook, today: string, url: string): Block[] {
+function memoOf(report: WaveReport, { registry }: ReadWorkbook, today: string): Block[] {
   const byRule = new Map<string, { code: string; message: string; count: number }>();
   const number = { error: 0, warning: 0, hint: 0 };
   for (const finding of registry.findings) {
     number[finding.severity]++;
     const known = byRule.get(finding.code);
     if (known) known.count++;
-    else byRule.set(finding.code, { code: finding.code, message: finding.expected, count: 1 });
+    else byRule.set(finding.code, { code: finding.code, message: ruleTitle(finding.code), count: 1 });
   }
   const authorTexts = registry.tabs.memoTexts.entries
     .filter(({ values: v }) => v.wave === report.wave && v.section !== '' && v.text !== '')
@@ -215,6 +208,5 @@ function memoOf(report: WaveReport, { registry }: ReadWorkbook, today: string, u
       hints: number.hint,
       byRule: [...byRule.values()],
     },
-    links: { workbook: url },
   });
 }

@@ -55,6 +55,8 @@ export interface Deviations {
   readonly notes: readonly number[];
   readonly formats: readonly number[];
   readonly validations: readonly number[];
+  /** Texts do not wrap: the tab comes from another program or was cleared; then its widths are restored too. */
+  readonly undressed: boolean;
   readonly unfrozen: boolean;
   readonly unprotected: boolean;
 }
@@ -68,7 +70,8 @@ export interface ReportSheets {
   charts(data: readonly ChartData[]): void;
   /** PNG pictures of the charts for the memo, by key; a chart without data is absent. */
   pictures(keys: readonly ChartData['key'][]): Readonly<Record<string, unknown>>;
-  widths(title: string, widths: readonly number[]): void;
+  /** Widths and alignment of the table of indicators, once. */
+  dressIndicators(title: string, widths: readonly number[]): void;
 }
 
 export interface Documents {

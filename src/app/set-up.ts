@@ -5,7 +5,7 @@ import { defaultSettings, readSettings } from '../domain/registry/read-settings'
 import { STORAGE_MODES } from '../domain/registry/settings';
 import { tabs } from '../domain/registry/tabs';
 import { foldHeader } from '../domain/text/fold';
-import { generatedLayouts } from '../domain/workbook/generated-layout';
+import { generatedLayouts, startLayout } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE, type TabLayout } from '../domain/workbook/layout';
 import { listRows } from '../domain/workbook/lists';
 import { type Migration, migrations, pending, SCHEMA_VERSION } from '../domain/workbook/migrations';
@@ -47,11 +47,10 @@ function setUpAlone(ports: Ports, storageMode: string, all: readonly Migration[]
   const { workbook, layouts } = ports;
   const repaired: { tab: string; what: string }[] = [];
   const leftAlone: { tab: string; why: string }[] = [];
-  let present = workbook.titles();
-  const isNew = findTitle(present, tabs.settings.title) === null;
-  if (!isNew) present = migrate(ports, all, repaired);
+  const isNew = findTitle(workbook.titles(), tabs.settings.title) === null;
+  const present = migrate(ports, all, repaired);
 
-  const wanted = [...startLayout(), ...registryLayouts(storageMode), ...generatedLayouts()];
+  const wanted = [startLayout(), ...registryLayouts(storageMode), ...generatedLayouts()];
   const found = wanted.map((layout) => ({ layout, title: findTitle(present, layout.title, layout.aliases) }));
   const missing = found.filter((f) => f.title === null).map((f) => f.layout);
   if (missing.length > 0)
@@ -61,10 +60,10 @@ function setUpAlone(ports: Ports, storageMode: string, all: readonly Migration[]
     );
 
   for (const { layout, title } of found) {
-    if (title === null || layout.generated) continue;
+    if (title === null) continue;
     const own = { ...layout, title };
     try {
-      const what = mend(ports, own, workbook.read(title) ?? [[]]);
+      const what = layout.generated ? mendLook(ports, own, []) : mend(ports, own, workbook.read(title) ?? [[]]);
       if (what.length > 0) repaired.push({ tab: title, what: what.join('; ') });
     } catch (error) {
       if (error instanceof LeftAlone) leftAlone.push({ tab: title, why: error.message });
@@ -82,19 +81,6 @@ const TYPED_TABLE =
 /** A tab that set-up must not write into; the message says why. */
 class LeftAlone extends Error {}
 
-function startLayout(): TabLayout[] {
-  return [
-    {
-      title: START_TITLE,
-      aliases: [],
-      columns: [],
-      generated: true,
-      hidden: false,
-      preload: null,
-    },
-  ];
-}
-
 function migrate(
   ports: Ports,
   all: readonly Migration[],
@@ -102,8 +88,9 @@ function migrate(
 ): readonly string[] {
   const { workbook, layouts } = ports;
   let present = workbook.titles();
-  const title = findTitle(present, tabs.settings.title)!;
-  const grid = workbook.read(title);
+  // A workbook without «Настройки» is new or was made by hand: it goes through all of them.
+  const title = findTitle(present, tabs.settings.title);
+  const grid = title === null ? null : workbook.read(title);
   const { rows, settings } = readSettings(grid);
   const version = rows.has(SCHEMA_SETTING) ? settings.number(SCHEMA_SETTING) : 0;
   if (version > SCHEMA_VERSION)
@@ -128,7 +115,7 @@ function migrate(
   }
   const last = steps[steps.length - 1];
   const row = rows.get(SCHEMA_SETTING);
-  if (last && row !== undefined) {
+  if (last && title !== null && row !== undefined) {
     const valueAt = (grid?.[0] ?? []).findIndex(
       (cell) => foldHeader(cellText(cell)) === foldHeader('Значение'),
     );
@@ -160,21 +147,30 @@ function mend(ports: Ports, layout: TabLayout, grid: Grid): string[] {
     if (all.length === 0) absent.push(column);
     else placed.push({ column, position: all[0] });
   }
-  const deviations = layouts.inspect(layout, placed);
+  // Before anything is written: a typed Table is recognised here.
+  const look = mendLook(ports, layout, placed);
   for (const { column, position } of placed) {
     if (header[position] === column.title) continue;
     layouts.setHeader(layout.title, position, column.title);
     what.push(`заголовок «${header[position].trim()}» → «${column.title}»`);
   }
   if (absent.length > 0) {
-    layouts.addColumns(layout.title, lastUsed(header), absent);
+    const after = usedColumns(grid);
+    layouts.addColumns(layout.title, after, absent);
+    absent.forEach((column, i) => {
+      placed.push({ column, position: after + i });
+    });
     what.push(`добавлены столбцы: ${absent.map((c) => `«${c.title}»`).join(', ')}`);
   }
-  if (isDeviating(deviations)) {
-    layouts.repair(layout, placed, deviations);
-    what.push(...deviationWords(deviations));
-  }
-  return [...what, ...fillPreload(ports, layout, grid)];
+  return [...what, ...look, ...fillPreload(ports, layout, grid, placed)];
+}
+
+/** Notes, formats, dropdowns, look, frozen header and protection of an existing tab; what was mended, in words. */
+function mendLook({ layouts }: Ports, layout: TabLayout, placed: readonly Placed[]): string[] {
+  const deviations = layouts.inspect(layout, placed);
+  if (!isDeviating(deviations)) return [];
+  layouts.repair(layout, placed, deviations);
+  return deviationWords(deviations);
 }
 
 function find(header: readonly string[], title: string): number[] {
@@ -182,14 +178,16 @@ function find(header: readonly string[], title: string): number[] {
   return header.flatMap((text, i) => (foldHeader(text) === key ? [i] : []));
 }
 
-function lastUsed(header: readonly string[]): number {
-  let last = header.length;
-  while (last > 0 && header[last - 1].trim() === '') last--;
+/** Columns up to the last one with anything in it: people may have figures under no header. */
+function usedColumns(grid: Grid): number {
+  let last = Math.max(0, ...grid.map((row) => row.length));
+  while (last > 0 && grid.every((row) => isBlank(row[last - 1]))) last--;
   return last;
 }
 
 function isDeviating(d: Deviations): boolean {
-  return d.notes.length + d.formats.length + d.validations.length > 0 || d.unfrozen || d.unprotected;
+  const columns = d.notes.length + d.formats.length + d.validations.length;
+  return columns > 0 || d.undressed || d.unfrozen || d.unprotected;
 }
 
 function deviationWords(d: Deviations): string[] {
@@ -197,19 +195,23 @@ function deviationWords(d: Deviations): string[] {
     ...(d.notes.length > 0 ? [`заметки к заголовкам (${d.notes.length})`] : []),
     ...(d.formats.length > 0 ? [`форматы столбцов (${d.formats.length})`] : []),
     ...(d.validations.length > 0 ? [`выпадающие списки и проверки (${d.validations.length})`] : []),
+    ...(d.undressed ? ['перенос строк и ширина столбцов'] : []),
     ...(d.unfrozen ? ['закрепление заголовка'] : []),
     ...(d.unprotected ? ['предупреждающая защита'] : []),
   ];
 }
 
 /** A tab without records gets its preloaded rows; «Настройки» gets the parameters that it lacks. Nothing is overwritten. */
-function fillPreload({ workbook }: Ports, layout: TabLayout, grid: Grid): string[] {
+function fillPreload(
+  { workbook }: Ports,
+  layout: TabLayout,
+  grid: Grid,
+  placed: readonly Placed[],
+): string[] {
   if (!layout.preload || layout.preload.keyColumn < 0) return [];
   const { keyColumn, rows } = layout.preload;
-  const header = (grid[0] ?? []).map(cellText);
-  const at = layout.columns.map((c) => find(header, c.title)[0] ?? -1);
+  const at = layout.columns.map((column) => placed.find((p) => p.column === column)!.position);
   const key = at[keyColumn];
-  if (key < 0) return [];
   const records = grid.slice(1).filter((row) => !isBlank(row[key]));
   if (layout.title !== tabs.settings.title && records.length > 0) return [];
   const known = new Set(records.map((row) => foldHeader(cellText(row[key]))));

@@ -24,6 +24,17 @@ export function sheetLayouts(open: OpenSpreadsheet): Layouts {
     }
     return header.findIndex((text) => foldHeader(text) === foldHeader(column));
   };
+  let warnedSheets: ReadonlySet<number> | null = null;
+  /** Ids of the sheets with a warning-only protection: one question for all tabs. */
+  const warned = (): ReadonlySet<number> => {
+    warnedSheets ??= new Set(
+      open.spreadsheet
+        .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+        .filter((p) => p.isWarningOnly())
+        .map((p) => p.getRange().getSheet().getSheetId()),
+    );
+    return warnedSheets;
+  };
   const rulesOf = (columns: readonly ColumnLayout[]): Rules =>
     columns.map((c) => (c.validation ? ruleOf(c.validation, open, columnOf) : null));
 
@@ -42,10 +53,18 @@ export function sheetLayouts(open: OpenSpreadsheet): Layouts {
       open.forget();
     },
     inspect: (layout, placed) =>
-      guarded(() => inspectTab(open.sheet(layout.title), placed, rulesOf(placed.map((p) => p.column)))),
+      guarded(() =>
+        inspectTab(
+          open.sheet(layout.title),
+          layout,
+          placed,
+          rulesOf(placed.map((p) => p.column)),
+          warned().has(open.sheet(layout.title).getSheetId()),
+        ),
+      ),
     repair: (layout, placed, deviations) =>
       guarded(() =>
-        repairTab(open.sheet(layout.title), placed, deviations, rulesOf(placed.map((p) => p.column))),
+        repairTab(open.sheet(layout.title), layout, placed, deviations, rulesOf(placed.map((p) => p.column))),
       ),
     addColumns: (title, after, columns) =>
       guarded(() => {

@@ -1,5 +1,6 @@
 import type { Documents } from '../app/ports';
 import type { Block } from '../domain/memo/blocks';
+import { tableLook } from '../domain/memo/table-look';
 
 type Body = GoogleAppsScript.Document.Body;
 
@@ -7,6 +8,8 @@ type Body = GoogleAppsScript.Document.Body;
 const MARGINS = { left: 85, right: 43, vertical: 57 } as const;
 const TEXT_WIDTH = 595 - MARGINS.left - MARGINS.right;
 const INDENT = 35;
+/** Pictures are measured in pixels, 96 an inch. */
+const PICTURE_WIDTH = Math.floor((TEXT_WIDTH * 96) / 72);
 
 /** The port Documents over DocumentApp: a call a paragraph, table or picture, never a call a table cell. */
 export function memoDocuments(): Documents {
@@ -55,7 +58,7 @@ function write(body: Body, block: Block, pictures: Readonly<Record<string, unkno
       const picture = pictures[block.key] as GoogleAppsScript.Base.BlobSource | undefined;
       if (!picture) return;
       const image = body.appendImage(picture);
-      const width = TEXT_WIDTH;
+      const width = PICTURE_WIDTH;
       image.setHeight(Math.round((image.getHeight() * width) / image.getWidth())).setWidth(width);
       image.setAltTitle(block.title);
       writeParagraph(body, block.title, 'caption');
@@ -127,16 +130,15 @@ function writeTable(body: Body, block: Extract<Block, { kind: 'table' }>): void 
   caption.setAlignment(DocumentApp.HorizontalAlignment.LEFT).setSpacingBefore(8).setSpacingAfter(4);
   caption.editAsText().setBold(true).setFontSize(11);
   const table = body.appendTable(block.rows.map((row) => [...row]));
-  table.editAsText().setFontSize(10);
+  const { fontSize, widths } = tableLook(block, TEXT_WIDTH);
+  table.editAsText().setFontSize(fontSize);
   table.getRow(0).editAsText().setBold(true);
   if (block.total)
     table
       .getRow(block.rows.length - 1)
       .editAsText()
       .setBold(true);
-  const widths = block.widths ?? block.rows[0].map(() => 1);
-  const sum = widths.reduce((a, b) => a + b, 0);
-  widths.forEach((share, i) => {
-    table.setColumnWidth(i, Math.floor((TEXT_WIDTH * share) / sum));
+  widths.forEach((width, i) => {
+    table.setColumnWidth(i, width);
   });
 }

@@ -1,6 +1,16 @@
 import type { TabLayout } from '../domain/workbook/layout';
 import type { OpenSpreadsheet } from './spreadsheet';
-import { dressColumns, dressHeader, protectScriptColumns, type Rules, setWidths } from './tab-look';
+import {
+  dressColumns,
+  dressHeader,
+  protectGenerated,
+  protectScriptColumns,
+  type Rules,
+  setWidths,
+  USUAL_WIDTH,
+  USUAL_WIDTHS,
+  usualWidth,
+} from './tab-look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -9,12 +19,6 @@ interface Size {
   readonly rows: number;
   readonly columns: number;
 }
-
-/** Widths that every new tab begins with: ID, organisation, then this for the rest. */
-const USUAL_WIDTHS = [90, 190];
-const USUAL_WIDTH = 140;
-
-const usualWidth = (position: number): number => USUAL_WIDTHS[position] ?? USUAL_WIDTH;
 
 /** Makes the tabs in their places and gives each its columns. */
 export function createTabs(
@@ -29,7 +33,7 @@ export function createTabs(
     const placed = layout.columns.map((column, position) => ({ column, position }));
     if (placed.length > 0) fill(open, sheet, layout, rulesOf(layout), size);
     if (layout.hidden) sheet.hideSheet();
-    else if (layout.generated) sheet.protect().setWarningOnly(true);
+    else if (layout.generated) protectGenerated(sheet);
     else protectScriptColumns(sheet, placed, size.rows);
   }
 }
@@ -72,7 +76,11 @@ function firstTab(
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(1);
-  sheet.getRange(1, 1, rows, columns).setWrap(true).setVerticalAlignment('top');
+  sheet
+    .getRange(1, 1, rows, columns)
+    .setWrap(true)
+    .setVerticalAlignment('top')
+    .setHorizontalAlignment('left');
   dressHeader(sheet.getRange(1, 1, 1, columns));
   sheet.setColumnWidths(1, columns, USUAL_WIDTH);
   USUAL_WIDTHS.forEach((width, i) => {

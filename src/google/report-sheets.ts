@@ -11,9 +11,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const fact = (title: string): number => FACTS_HEADER.indexOf(title) + 1;
 
 /** The tables behind the charts stand to the right of them. */
-const DATA_COLUMN = 14;
-const CHART_ROWS = 22;
-const SIZE = { width: 900, height: 430 } as const;
+const DATA_COLUMN = 9;
+const CHART_ROWS = 21;
+const SIZE = { width: 760, height: 400 } as const;
 const COLOURS = ['#2f5f8f', '#e08a2e', '#5b9a68', '#8a6fb0', '#b5525c', '#7f7f7f', '#c2a83e', '#4aa3a8'];
 
 /** The port ReportSheets: native pivot tables and charts, made once; later runs only refill what they stand on. */
@@ -24,19 +24,17 @@ export function reportSheets(open: OpenSpreadsheet): ReportSheets {
       if (sheet.getPivotTables().length > 0) return;
       // Whole columns of a tab with fixed columns: no method can move a pivot's source later.
       const source = open.sheet(FACTS_TITLE).getRange(`A:${String.fromCharCode(64 + FACTS_HEADER.length)}`);
-      sheet
-        .getRange('A1')
-        .setValue(
-          'Участники по организациям (на отчётную дату): щёлкните число дважды, чтобы увидеть его строки',
-        );
+      sheet.getRange('A1').setValue('Участники на отчётную дату (ОО, представившие форму)');
       const people = sheet.getRange('A3').createPivotTable(source);
       people.addRowGroup(fact('ОО'));
-      people.addColumnGroup(fact('Объект'));
+      // A total over people and pairs together would mean nothing.
+      people.addColumnGroup(fact('Объект')).showTotals(false);
       people
         .addPivotValue(fact('На дату D'), SpreadsheetApp.PivotTableSummarizeFunction.SUM)
         .setDisplayName('На дату D');
       people.addFilter(fact('Объект'), visible(['Наставник', 'Наставляемый', 'Пара', 'Группа']));
-      sheet.getRange('I1').setValue('Пары и группы: форма × вид (на отчётную дату)');
+      countedOnly(people);
+      sheet.getRange('I1').setValue('Пары и группы на отчётную дату: форма и вид');
       const pairs = sheet.getRange('I3').createPivotTable(source);
       pairs.addRowGroup(fact('Форма'));
       pairs.addColumnGroup(fact('Вид'));
@@ -44,6 +42,7 @@ export function reportSheets(open: OpenSpreadsheet): ReportSheets {
         .addPivotValue(fact('На дату D'), SpreadsheetApp.PivotTableSummarizeFunction.SUM)
         .setDisplayName('Пар и групп');
       pairs.addFilter(fact('Объект'), visible(['Пара', 'Группа']));
+      countedOnly(pairs);
       sheet.setColumnWidth(1, 260);
       sheet.setColumnWidth(9, 260);
     },
@@ -58,7 +57,7 @@ export function reportSheets(open: OpenSpreadsheet): ReportSheets {
         const existing = known.find((c) => String(c.getOptions().get('title')).startsWith(`${chart.key}.`));
         if (!existing) {
           if (chart.rows.length > 0)
-            sheet.insertChart(build(sheet.newChart(), chart, title, range, 1 + i * CHART_ROWS));
+            sheet.insertChart(build(sheet.newChart(), chart, title, range, 2 + i * CHART_ROWS));
           return;
         }
         const same =
@@ -78,10 +77,11 @@ export function reportSheets(open: OpenSpreadsheet): ReportSheets {
       }
       return pictures;
     },
-    widths(title, widths) {
+    dressIndicators(title, widths) {
       const sheet = open.sheet(title);
       // Set once: later people may have chosen their own.
       if (sheet.getColumnWidth(2) === widths[1]) return;
+      sheet.getRange(1, 3, sheet.getMaxRows(), sheet.getMaxColumns() - 2).setHorizontalAlignment('center');
       let from = 0;
       for (let i = 1; i <= widths.length; i++) {
         if (i < widths.length && widths[i] === widths[from]) continue;
@@ -90,6 +90,12 @@ export function reportSheets(open: OpenSpreadsheet): ReportSheets {
       }
     },
   };
+}
+
+/** The same rows that the indicators count: of organisations that submitted the form, on the reference date. */
+function countedOnly(pivot: GoogleAppsScript.Spreadsheet.PivotTable): void {
+  pivot.addFilter(fact('Форма ОО представлена'), visible(['да']));
+  pivot.addFilter(fact('На дату D'), visible(['1']));
 }
 
 function visible(values: string[]): GoogleAppsScript.Spreadsheet.FilterCriteria {
@@ -132,7 +138,8 @@ function writeTables(
   });
   const missing = DATA_COLUMN + width - 1 - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  sheet.getRange(1, DATA_COLUMN, height, width).setValues(open.cells().toValues(grid));
+  // Without wrapping: a tall row would push the charts apart.
+  sheet.getRange(1, DATA_COLUMN, height, width).setValues(open.cells().toValues(grid)).setWrap(false);
 }
 
 function build(

@@ -6,8 +6,16 @@ export type Rules = readonly (GoogleAppsScript.Spreadsheet.DataValidation | null
 
 const HEADER_BACKGROUND = '#dbe5f1';
 
+/** Widths that every new tab begins with: ID, organisation, then this for the rest. */
+export const USUAL_WIDTHS = [90, 190];
+export const USUAL_WIDTH = 140;
+
+export const usualWidth = (position: number): number => USUAL_WIDTHS[position] ?? USUAL_WIDTH;
+
 /** The look of a header row. Text format, so that a header like «2.1» does not become a number. */
-export function dressHeader(header: GoogleAppsScript.Spreadsheet.Range): void {
+export function dressHeader(
+  header: GoogleAppsScript.Spreadsheet.Range | GoogleAppsScript.Spreadsheet.RangeList,
+): void {
   header
     .setBackground(HEADER_BACKGROUND)
     .setFontWeight('bold')
@@ -54,6 +62,25 @@ export function setWidths(
     if (differs) sheet.setColumnWidths(i + 1, end - i, widths[i]);
     i = end;
   }
+}
+
+/** Widths of the columns of a layout wherever they stand now, a call a run; people's own columns keep theirs. */
+export function restoreWidths(sheet: Sheet, placed: readonly Placed[]): void {
+  const widths = new Map(
+    placed.map(({ column, position }, i) => [position, column.width ?? usualWidth(i)] as const),
+  );
+  for (const from of [...widths.keys()].sort((a, b) => a - b)) {
+    const width = widths.get(from);
+    if (width === undefined || widths.get(from - 1) === width) continue;
+    let end = from + 1;
+    while (widths.get(end) === width) end++;
+    sheet.setColumnWidths(from + 1, end - from, width);
+  }
+}
+
+/** The tab as a whole belongs to the script. */
+export function protectGenerated(sheet: Sheet): void {
+  sheet.protect().setWarningOnly(true);
 }
 
 /** One protection a tab: a warning everywhere but in the columns of the people; none where all are theirs. */

@@ -1,11 +1,24 @@
 import type { Deviations, Placed } from '../app/ports';
-import { protectScriptColumns, type Rules } from './tab-look';
+import { columnLetter } from '../domain/registry/headers';
+import type { TabLayout } from '../domain/workbook/layout';
+import { dressHeader, protectGenerated, protectScriptColumns, type Rules, restoreWidths } from './tab-look';
 import { sameRule } from './validation';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A trip a kind of property. Dropdowns are compared in the first row below the header: they are set by whole columns. */
-export function inspectTab(sheet: Sheet, placed: readonly Placed[], rules: Rules): Deviations {
+/**
+ * A trip a kind of property. Dropdowns and wrapping are compared in the first row below the header: they are set by whole
+ * columns. Of a generated tab only the protection is looked at: its cells are refilled by the report.
+ * @param warned whether the tab carries a warning-only protection
+ */
+export function inspectTab(
+  sheet: Sheet,
+  layout: TabLayout,
+  placed: readonly Placed[],
+  rules: Rules,
+  warned: boolean,
+): Deviations {
+  if (layout.generated) return { ...NONE, unprotected: !layout.hidden && !warned };
   const [width, rows] = [Math.max(1, ...placed.map((p) => p.position + 1)), sheet.getMaxRows()];
   const first = sheet.getRange(2, 1, 1, width);
   const found = first.getDataValidations()[0];
@@ -13,8 +26,8 @@ export function inspectTab(sheet: Sheet, placed: readonly Placed[], rules: Rules
   first.setDataValidations([found]);
   const notes = sheet.getRange(1, 1, 1, width).getNotes()[0];
   const formats = sheet.getRange(2, 1, rows - 1, width).getNumberFormats();
+  const wraps = first.getWrapStrategies()[0].map(String);
   const at = (list: readonly Placed[]) => list.map((p) => p.position);
-  const scriptOwned = placed.some((p) => p.column.owner === 'script');
   return {
     notes: at(placed.filter(({ column, position }) => column.note !== '' && notes[position] !== column.note)),
     formats: at(
@@ -26,19 +39,32 @@ export function inspectTab(sheet: Sheet, placed: readonly Placed[], rules: Rules
     validations: at(
       placed.filter(({ column, position }, i) => column.validation && !sameRule(found[position], rules[i])),
     ),
+    undressed: placed.some(({ position }) => wraps[position] !== 'WRAP'),
     unfrozen: sheet.getFrozenRows() === 0,
-    unprotected:
-      scriptOwned &&
-      !sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some((p) => p.isWarningOnly()),
+    unprotected: placed.some((p) => p.column.owner === 'script') && !warned,
   };
 }
 
+const NONE: Deviations = {
+  notes: [],
+  formats: [],
+  validations: [],
+  undressed: false,
+  unfrozen: false,
+  unprotected: false,
+};
+
 export function repairTab(
   sheet: Sheet,
+  layout: TabLayout,
   placed: readonly Placed[],
   deviations: Deviations,
   rules: Rules,
 ): void {
+  if (layout.generated) {
+    if (deviations.unprotected) protectGenerated(sheet);
+    return;
+  }
   const rows = sheet.getMaxRows();
   placed.forEach(({ column, position }, i) => {
     const body = sheet.getRange(2, position + 1, rows - 1, 1);
@@ -46,6 +72,12 @@ export function repairTab(
     if (deviations.formats.includes(position)) body.setNumberFormat(column.format);
     if (deviations.validations.includes(position)) body.setDataValidation(rules[i]);
   });
+  if (deviations.undressed) {
+    const letters = placed.map((p) => columnLetter(p.position));
+    sheet.getRangeList(letters.map((c) => `${c}1:${c}${rows}`)).setWrap(true);
+    dressHeader(sheet.getRangeList(letters.map((c) => `${c}1`)));
+    restoreWidths(sheet, placed);
+  }
   if (deviations.unfrozen) sheet.setFrozenRows(1);
   if (deviations.unprotected) protectScriptColumns(sheet, placed, rows);
 }

@@ -39,7 +39,12 @@ describe('Charts service', () => {
       .addRow(['№ 1', 5])
       .addRow(['№ 2', 7])
       .build();
-    const built = charts.newColumnChart().setTitle('Пары').setDataTable(data).setDimensions(500, 300).build();
+    const built = charts
+      .newColumnChart()
+      .setTitle('Пары')
+      .setDataTable(data as never)
+      .setDimensions(500, 300)
+      .build();
     expect(String(charts)).toBe('Charts');
     expect([built.getOptions()?.get('title'), built.getOptions()?.get('width')]).toEqual(['Пары', 500]);
     const blob = built.getAs('image/png') as GoogleAppsScript.Base.Blob;

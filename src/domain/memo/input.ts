@@ -3,7 +3,7 @@ import type { Settings } from '../registry/settings';
 import type { DateText } from '../text/calendar';
 
 /** A row of the table of indicators as the memo prints it; `indicators` of monitoring fits. */
-export interface IndicatorEntry {
+interface IndicatorEntry {
   readonly code: string;
   readonly name: string;
   readonly formula: string;
@@ -11,7 +11,7 @@ export interface IndicatorEntry {
   readonly part?: string;
 }
 
-export interface ChecksSummary {
+interface ChecksSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
@@ -26,7 +26,6 @@ export interface MemoInput {
   readonly authorTexts: readonly { readonly section: string; readonly text: string }[];
   readonly indicatorTable: readonly IndicatorEntry[];
   readonly checks: ChecksSummary;
-  readonly links?: { readonly workbook?: string };
 }
 
 /** The input with what every section needs of it. */

@@ -2,6 +2,7 @@ import type { Settings } from '../registry/settings';
 import type { Registry } from '../registry/workbook';
 import { computeIndicators } from './compute';
 import { contextOf, type MonitoringContext } from './context';
+import { indicators } from './indicators';
 import { qualityByOrganisation } from './quality';
 import { newWithoutMentor, remarksOf } from './remarks';
 import type { IndicatorValue, OrganisationLine, WaveReport } from './report';
@@ -105,6 +106,7 @@ function previousWave(
       indicators: recorded.indicators,
     };
   }
+  if (!registry.tabs.forms.entries.some((e) => e.values.wave === key)) return null;
   const before = waveOf(key, registry.settings);
   const context = contextOf(registry, before);
   if (context.submitted.length === 0) return null;
@@ -113,8 +115,14 @@ function previousWave(
     asOf: before.asOf,
     source: 'registries',
     comparable: true,
-    indicators: computeIndicators(context),
+    indicators: computeIndicators(context).map(withoutUndated),
   };
+}
+
+/** What the registries hold without a date is known for today only. */
+function withoutUndated(figure: IndicatorValue): IndicatorValue {
+  const undated = indicators.some((i) => i.undated && i.code === figure.code);
+  return undated ? { ...figure, numerator: null, denominator: null, value: null, status: 'no-data' } : figure;
 }
 
 function definitionsOf(settings: Settings): Record<string, string> {

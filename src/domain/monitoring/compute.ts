@@ -27,7 +27,15 @@ export function computeIndicators(c: MonitoringContext): IndicatorValue[] {
 }
 
 function participantsKnown(c: MonitoringContext): boolean {
-  return c.has('organisations', 'participates', 'head?', 'reportsThroughHead?', 'activeFrom?', 'activeTo?');
+  return c.has(
+    'organisations',
+    'id',
+    'participates',
+    'head?',
+    'reportsThroughHead?',
+    'activeFrom?',
+    'activeTo?',
+  );
 }
 
 function submissionsKnown(c: MonitoringContext): boolean {

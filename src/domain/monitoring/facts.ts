@@ -166,12 +166,12 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
     rowsOf(tabs[key]).map((entry) => ({ v: entry.values, common: common(tabs[key], entry) }));
   const documents = rows('documents').map(
     ({ v, common }): Document => ({
-      ...common,
       kind: text(v.kind),
       number: text(v.number),
       date: text(v.date),
       from: text(v.from),
       to: text(v.to),
+      ...common,
     }),
   );
   const orders = orderLookup(documents);
@@ -179,17 +179,16 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
     organisations,
     documents,
     curators: rows('curators').map(({ v, common }) => ({
-      ...common,
       from: text(v.from),
       to: text(v.to),
       order: orders(v.order),
+      ...common,
     })),
     mentors: rows('mentors').map(({ v, common }) => {
       const own = text(v.organisation);
       const workplace = text(v.workplace) || own;
       const name = text(v.name);
       return {
-        ...common,
         name,
         fold: foldName(name),
         own,
@@ -204,10 +203,10 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
         consent: text(v.consent),
         addendum: { number: text(v.addendum), date: text(v.addendumDate) },
         publication: { from: text(v.publicationConsent), to: text(v.publicationConsentTo) },
+        ...common,
       };
     }),
     mentees: rows('mentees').map(({ v, common }) => ({
-      ...common,
       fold: foldName(text(v.name)),
       category: text(v.category),
       student: v.category === STUDENT,
@@ -218,9 +217,9 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       ended: text(v.ended),
       result: text(v.result),
       retained: text(v.retained),
+      ...common,
     })),
     pairs: rows('pairs').map(({ v, common }) => ({
-      ...common,
       group: v.type === 'группа',
       mentors: list(v.mentors),
       mentees: list(v.mentees),
@@ -232,27 +231,28 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       ended: text(v.ended),
       status: text(v.status),
       endWhy: text(v.endWhy),
+      ...common,
     })),
     programmes: rows('programmes').map(({ v, common }) => ({
-      ...common,
       type: text(v.type),
       pair: text(v.pair),
       from: text(v.from),
+      ...common,
     })),
     training: rows('training').map(({ v, common }) => ({
-      ...common,
       kind: text(v.kind),
       from: text(v.from),
       to: text(v.to) || text(v.from),
       hours: number(v.hours),
       participants: list(v.participants),
       done: v.state === 'факт',
+      ...common,
     })),
     practices: rows('practices').map(({ v, common }) => ({
-      ...common,
       type: text(v.type),
       level: text(v.level),
       date: text(v.date),
+      ...common,
     })),
     forms: rows('forms').map(({ v, common }) => ({
       ...common,

@@ -65,6 +65,9 @@ export function readTab(
       }),
     );
   const filledByPeople = plans.filter((p) => p.column.owner !== 'script');
+  // Cloned for each row: an object that grows by one key at a time costs several times more.
+  const blank: Record<string, Value> = {};
+  for (const plan of plans) blank[plan.column.key] = plan.blank;
   const entries: Entry[] = [];
   const seen = new Map<string, number>();
   const idAt = headers.at.get('id') ?? -1;
@@ -76,7 +79,7 @@ export function readTab(
       findings.push(stray);
       continue;
     }
-    entries.push(readRow(tab, plans, cells, r + 1, findings, seen));
+    entries.push(readRow(tab, plans, blank, cells, r + 1, findings, seen));
   }
   return { tab, present: true, headers, entries, findings };
 }
@@ -84,12 +87,13 @@ export function readTab(
 function readRow(
   tab: Tab,
   plans: readonly ColumnPlan[],
+  blank: Readonly<Record<string, Value>>,
   cells: readonly Cell[],
   row: number,
   findings: Finding[],
   seen: Map<string, number>,
 ): Entry {
-  const values: Record<string, Value> = {};
+  const values: Record<string, Value> = { ...blank };
   const first = findings.length;
   let unreadable: Set<string> | null = null;
   let reading: ColumnPlan = plans[0];
@@ -112,8 +116,9 @@ function readRow(
   };
   for (const plan of plans) {
     const cell = cells[plan.at];
+    if (isBlank(cell)) continue;
     reading = plan;
-    values[plan.column.key] = isBlank(cell) ? plan.blank : plan.read(cell, report);
+    values[plan.column.key] = plan.read(cell, report);
   }
   if (id) {
     const holder = seen.get(id);

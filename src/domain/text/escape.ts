@@ -1,5 +1,5 @@
 /** What makes a cell more than a text: a formula's first character (full-width too), a tab or a line break before it, an apostrophe. */
-const RISKY = /^(?:['\t\r\n]|[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+const RISKY = /^(?:['\t\r\n]|[\s\u200b\ufeff]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20])/;
 
 /**
  * A value that is safe to write into a cell: a text that would be taken for a formula gets an apostrophe in front, which

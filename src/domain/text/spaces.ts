@@ -5,6 +5,8 @@ export const NBSP = '\u00a0';
 // they come with text copied from PDF and Word, and cannot be seen in a cell.
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+/** Words of usual letters with single spaces between: most cells, which need no cleaning. */
+const CLEAN = /^(?:[!-~А-Яа-яЁё«»№–—·]+(?: (?! |$)|$))*$/;
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 
 /**
@@ -13,6 +15,7 @@ const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
  * @example cleanText(' Иванова\u00a0\u200bМария\nПавловна ') // 'Иванова Мария Павловна'
  */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .normalize('NFC')

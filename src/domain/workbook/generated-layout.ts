@@ -3,6 +3,7 @@ import { INDICATORS_TITLE } from '../monitoring/indicator-sheet';
 import { SNAPSHOT_HEADER, SNAPSHOT_TITLE } from '../monitoring/snapshot';
 import { tabs } from '../registry/tabs';
 import { type ColumnLayout, DATE_FORMAT, LISTED, LISTS_TITLE, type TabLayout, TEXT_FORMAT } from './layout';
+import { START_TITLE } from './start-page';
 
 export const PIVOT_TITLE = 'Свод';
 export const CHARTS_TITLE = 'Диаграммы';
@@ -38,6 +39,10 @@ const formats: Readonly<Record<string, string>> = {
   Построено: DATE_FORMAT,
   'Стаж 0–3': TEXT_FORMAT,
 };
+
+/** The first tab: names on the left, words on the right. */
+export const startLayout: () => TabLayout = () =>
+  generated(START_TITLE, [column('', '', 220), column('', '', 780)]);
 
 /** Tabs that the script fills; people look at them. */
 export function generatedLayouts(): TabLayout[] {

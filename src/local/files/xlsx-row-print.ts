@@ -3,6 +3,7 @@ import { standInFormula, toXlsxFormula } from './formula-text';
 import { type BandingFills, bandingFills } from './xlsx-banding';
 import type { CellExtras } from './xlsx-extras';
 import { cellName, columnLetters } from './xlsx-reference';
+import { wrappedHeight } from './xlsx-row-height';
 import type { StringTable } from './xlsx-string-table';
 import { encodeText } from './xml';
 
@@ -45,7 +46,7 @@ export function printRows(sheet: SheetModel, printer: CellPrinter): PrintedRows 
   );
   for (let r = 0; r < height; r += 1) {
     const row = sheet.rows[r];
-    const attributes = rowAttributes(sheet, r);
+    const attributes = rowAttributes(sheet, r, bands);
     const width = row ? rowWidth(row, bands) : 0;
     let inside = '';
     const name = String(r + 1);
@@ -99,10 +100,13 @@ function letters(column: number): string {
   return known[column];
 }
 
-/** Pixels → points, 96 pixels an inch; Excel takes up to 409.5 points. */
-function rowAttributes(sheet: SheetModel, row: number): string {
-  const height = sheet.rowHeights.get(row);
-  return `${height === undefined ? '' : ` ht="${Math.min((height * 72) / 96, 409.5)}" customHeight="1"`}${sheet.hiddenRows.has(row) ? ' hidden="1"' : ''}`;
+/** Pixels → points, 96 pixels an inch; Excel takes up to 409.5 points. A height that nobody set follows the text. */
+function rowAttributes(sheet: SheetModel, r: number, bands: BandingFills | null): string {
+  const set = sheet.rowHeights.get(r);
+  const row = sheet.rows[r];
+  const height = set ?? (row ? wrappedHeight(sheet, row, (c) => formatOf(row, r, c, bands)) : null);
+  const points = height === null ? '' : ` ht="${Math.min((height * 72) / 96, 409.5)}"`;
+  return `${points}${set === undefined ? '' : ' customHeight="1"'}${sheet.hiddenRows.has(r) ? ' hidden="1"' : ''}`;
 }
 
 /** Everything after the cell's name; '' when there is nothing to write. */

@@ -15,6 +15,8 @@ class Constant implements EnumValue {
   constructor(key: string, position: number) {
     this.#key = key;
     this.#position = position;
+    // All hosts of a process share the constants: nobody may leave a mark on them.
+    Object.freeze(this);
   }
   toString(): string {
     return this.#key;
@@ -36,7 +38,7 @@ class Constant implements EnumValue {
 const made = new Map<string, Readonly<Record<string, EnumValue>>>();
 
 /**
- * The enum with its constants as enumerable keys.
+ * The enum with its constants as enumerable keys. As live, the enum itself answers the methods of its first constant.
  * @param key as in the reference, e.g. `Spreadsheet.BorderStyle`
  */
 export function enumeration(key: string): Readonly<Record<string, EnumValue>> {
@@ -44,9 +46,20 @@ export function enumeration(key: string): Readonly<Record<string, EnumValue>> {
   if (known) return known;
   const keys = reference.enums[key];
   if (!keys) throw new Error(`No enum ${key} in the reference`);
-  const entry = Object.freeze(Object.fromEntries(keys.map((k, i) => [k, new Constant(k, i)])));
+  const constants = Object.fromEntries(keys.map((k, i) => [k, new Constant(k, i)]));
+  const entry = Object.freeze(Object.defineProperties(constants, methodsOf(constants[keys[0]])));
   made.set(key, entry);
   return entry;
+}
+
+function methodsOf(first: EnumValue): PropertyDescriptorMap {
+  const value = (method: () => unknown) => ({ value: method, enumerable: false });
+  return {
+    name: value(() => first.name()),
+    toString: value(() => first.toString()),
+    ordinal: value(() => first.ordinal()),
+    compareTo: { value: (other: EnumValue) => first.compareTo(other), enumerable: false },
+  };
 }
 
 export function isEnumValue(value: unknown): value is EnumValue {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Context, createContext, runInContext } from 'node:vm';
+import gas from 'gas-local';
 import { CacheServiceImpl } from '../services/cache';
 import { ChartsService } from '../services/charts';
+import { ContentServiceImpl } from '../services/content';
 import { DocumentAppService } from '../services/document/app';
 import { DocumentStore } from '../services/document/store';
 import { HtmlServiceImpl } from '../services/html';
@@ -31,8 +32,14 @@ export interface HostOptions {
   timeZone?: string;
   /** Locale of new spreadsheets; default en_US. */
   locale?: string;
+  /** The same. */
+  timezone?: string;
   /** E-mail of the acting person. */
   activeUser?: string;
+  /** The same. */
+  user?: string;
+  /** The same. */
+  email?: string;
   /** Language of the person's account; default: from `locale`. */
   userLocale?: string;
   /** A moment at which the clock stands, or a function that gives the moment; default: the machine's clock. */
@@ -78,13 +85,13 @@ export interface Host {
 /** Makes a fresh Apps Script environment in memory. Nothing is shared between two hosts. */
 export function createHost(options: HostOptions = {}): Host {
   const clock = new Clock(options.now);
-  const timeZone = options.timeZone ?? 'Asia/Yekaterinburg';
+  const timeZone = options.timeZone ?? options.timezone ?? 'Asia/Yekaterinburg';
   const locale = options.locale ?? 'en_US';
   const context: HostContext = {
     clock,
     timeZone,
     locale,
-    user: options.activeUser ?? 'user@example.com',
+    user: options.activeUser ?? options.user ?? options.email ?? 'user@example.com',
     userLocale: options.userLocale ?? locale.split('_')[0],
     Date: scriptDate(clock, timeZone),
     htmlFiles: new Map(),
@@ -123,6 +130,7 @@ export function createHost(options: HostOptions = {}): Host {
     Session: new SessionService(context, options.scopes),
     Utilities: new UtilitiesService(context),
     Logger: new LoggerService(context, log),
+    ContentService: new ContentServiceImpl(),
   };
 
   const globals: Record<string, unknown> = {};
@@ -132,7 +140,7 @@ export function createHost(options: HostOptions = {}): Host {
     else if (reference.enums[key]) globals[name] = enumeration(key);
     else globals[name] = membrane.absent(key);
   }
-  globals.MimeType = MIME_TYPES;
+  globals.MimeType = { ...MIME_TYPES };
   globals.console = scriptConsole(context, log);
   globals.Date = context.Date;
   // Templates work without a project too: their code sees the services.
@@ -184,10 +192,7 @@ function loadProject(
     if (file.endsWith('.html'))
       context.htmlFiles.set(file.slice(0, -5), readFileSync(join(folder, file), 'utf8'));
   }
-  const gas = createRequire(join(process.cwd(), 'package.json'))('gas-local') as {
-    require(folder: string, globals: object): Context;
-  };
-  const scope = gas.require(folder, globals);
+  const scope: Context = gas.require(folder, globals);
   const functions: Record<string, (...args: unknown[]) => unknown> = {};
   for (const name of Object.keys(scope)) {
     const value = scope[name];

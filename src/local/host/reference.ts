@@ -1,4 +1,5 @@
 import extracted from '../../../build/reference.json';
+import { withLeftOut } from './reference-left-out';
 
 /** The official reference as data; made by build.mjs from @types/google-apps-script (see reference-extract.mjs). */
 export interface ClassReference {
@@ -15,19 +16,14 @@ export interface Reference {
   readonly globals: Readonly<Record<string, string>>;
 }
 
-export const reference = extracted as unknown as Reference;
-
-/** Methods that the live service has and @types/google-apps-script leaves out. */
-const LEFT_OUT: Readonly<Record<string, ClassReference['methods']>> = {
-  'Document.Document': { clear: [[]] },
-};
+export const reference: Reference = withLeftOut(extracted as unknown as Reference);
 
 /** All methods of a class, inherited ones included. */
 export function methodsOf(key: string): Record<string, readonly (readonly string[])[]> {
   const entry = reference.classes[key];
   if (!entry) return {};
   const inherited = entry.extends.map(methodsOf);
-  return Object.assign({}, ...inherited, LEFT_OUT[key], entry.methods);
+  return Object.assign({}, ...inherited, entry.methods);
 }
 
 const GLOBAL_OF_NAMESPACE: Readonly<Record<string, string>> = Object.fromEntries(

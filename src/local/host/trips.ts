@@ -22,7 +22,7 @@ const READS_AND_WRITES: Readonly<Record<string, RegExp>> = {
   Chart: /^(getAs|getBlob)$/,
   DocumentApp: /^(create|open|openById|openByUrl)$/,
   Document:
-    /^(saveAndClose|addHeader|addFooter|getHeader|getFooter|clear|setName|addNamedRange|getNamedRanges)$/,
+    /^(saveAndClose|addHeader|addFooter|getHeader|getFooter|clear|setName|addNamedRange|getNamedRanges|append.*|insert.*)$/,
   Body: /^(append|insert|remove|clear|replaceText|findText|set)/,
   HeaderSection: /^(append|insert|remove|clear|replaceText|set)/,
   FooterSection: /^(append|insert|remove|clear|replaceText|set)/,

@@ -1,24 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 /**
  * Text widths from the font files themselves: pictures are drawn without a browser, and their layout (wrapped names,
  * margins, legends) needs true widths.
  */
 
-/** A `require` that finds this project's packages from its sources, its bundle, and any working directory. */
+/**
+ * `require` of this project, wherever it is called from: native under jest (CommonJS), made by build.mjs for the ESM
+ * bundle. Big packages are loaded by it only when a picture is drawn.
+ */
 export function packageRequire(): NodeJS.Require {
-  const starts = [process.argv[1] && dirname(process.argv[1]), process.cwd()];
-  // Under CommonJS (jest) the file knows its place; the ESM bundle is found through argv[1] or the working directory.
-  if (typeof __dirname === 'string') starts.unshift(__dirname);
-  for (const start of starts) {
-    for (let folder = start; folder; folder = folder === dirname(folder) ? '' : dirname(folder)) {
-      if (existsSync(join(folder, 'node_modules/@expo-google-fonts/pt-sans')))
-        return createRequire(join(folder, 'package.json'));
-    }
-  }
-  return createRequire(join(process.cwd(), 'package.json'));
+  return require;
 }
 
 export type FontWeight = 'regular' | 'bold';

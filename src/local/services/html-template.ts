@@ -1,6 +1,6 @@
 import type { HostContext } from '../host/context';
 import type { ReadsScriptProperties } from '../host/membrane';
-import { HtmlOutputImpl } from './html';
+import type { HtmlOutputImpl } from './html';
 import { escapeIn, HtmlScanner } from './html-context';
 
 type Piece =
@@ -15,12 +15,16 @@ export class HtmlTemplateImpl implements ReadsScriptProperties {
   static readonly api = 'HTML.HtmlTemplate';
   scriptProperties: Readonly<Record<string, unknown>> = {};
   readonly #content: string;
+  readonly #makePage: (content: string) => HtmlOutputImpl;
 
+  /** @param makePage is given, not imported: a page can be turned back into a template */
   constructor(
     readonly context: HostContext,
     content: string,
+    makePage: (content: string) => HtmlOutputImpl,
   ) {
     this.#content = content;
+    this.#makePage = makePage;
   }
 
   evaluate(): HtmlOutputImpl {
@@ -39,7 +43,7 @@ export class HtmlTemplateImpl implements ReadsScriptProperties {
       escaped: (value: unknown) => put(escapeIn(scanner.place(), value)),
     };
     evaluate(this.getCode(), { ...this.scriptProperties, output });
-    return new HtmlOutputImpl(this.context, page);
+    return this.#makePage(page);
   }
 
   /** The code that evaluate() runs, with an object `output` that prints. */

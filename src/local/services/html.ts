@@ -19,11 +19,11 @@ export class HtmlServiceImpl {
   }
 
   createTemplate(source: unknown): HtmlTemplateImpl {
-    return new HtmlTemplateImpl(this.context, textOf(source));
+    return newTemplate(this.context, textOf(source));
   }
 
   createTemplateFromFile(name: string): HtmlTemplateImpl {
-    return new HtmlTemplateImpl(this.context, this.#file(String(name)));
+    return newTemplate(this.context, this.#file(String(name)));
   }
 
   /** A browser's name is known only to web apps. */
@@ -39,6 +39,10 @@ export class HtmlServiceImpl {
       fail(`No HTML file named ${name} was found.`)
     );
   }
+}
+
+function newTemplate(context: HostContext, content: string): HtmlTemplateImpl {
+  return new HtmlTemplateImpl(context, content, (page) => new HtmlOutputImpl(context, page));
 }
 
 function textOf(source: unknown): string {
@@ -84,7 +88,7 @@ export class HtmlOutputImpl {
   }
 
   asTemplate(): HtmlTemplateImpl {
-    return new HtmlTemplateImpl(this.context, this.#content);
+    return newTemplate(this.context, this.#content);
   }
 
   clear(): this {

@@ -68,11 +68,16 @@ class LockImpl {
     this.#held = false;
   }
 
-  /** Waits, on the host's clock, until the other execution lets go or the time is over. */
+  /**
+   * Waits, on the host's clock, until the other execution lets go or the time is over. A lock already held stays held;
+   * with less than no time even a free one is not taken (as live).
+   */
   tryLock(milliseconds: number): boolean {
+    if (this.#held) return true;
+    if (milliseconds < 0) return false;
     const clock = this.context.clock;
     if (this.heldElsewhereUntil !== null && this.heldElsewhereUntil > clock.now()) {
-      const wait = Math.min(Math.max(milliseconds, 0), this.heldElsewhereUntil - clock.now());
+      const wait = Math.min(milliseconds, this.heldElsewhereUntil - clock.now());
       clock.sleep(wait);
       if (this.heldElsewhereUntil > clock.now()) return false;
       this.heldElsewhereUntil = null;

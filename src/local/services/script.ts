@@ -63,6 +63,11 @@ export class ScriptAppService {
     return 'local-script';
   }
 
+  /** Opaque, as live. Nothing on this machine takes it for a permission. */
+  getOAuthToken(): string {
+    return 'local-oauth-token';
+  }
+
   getInstallationSource(): EnumValue {
     return enumeration('Script.InstallationSource').NONE;
   }

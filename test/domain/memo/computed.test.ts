@@ -35,7 +35,7 @@ describe('the memo of computed figures', () => {
         const faults = checkMemo(blocks, report).filter((fault) => !fault.includes('доля больше 100'));
         expect(faults).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });

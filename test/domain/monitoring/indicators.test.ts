@@ -23,9 +23,10 @@ function shown(
 type Case = readonly [why: string, book: Book, expected: string | number, values?: Values, asOf?: string];
 const cases = (code: string, part: string, list: readonly Case[], scope?: string) =>
   describe(`${code} ${part}`, () => {
-    test.each(list)('%s', (_, book, expected, values, asOf) => {
-      expect(shown(book, code, part, scope, values, asOf)).toBe(expected);
-    });
+    for (const [why, book, expected, values, asOf] of list)
+      test(why, () => {
+        expect(shown(book, code, part, scope, values, asOf)).toBe(expected);
+      });
   });
 
 const mentors = (...rows: Row[]) => school({ mentors: rows });
@@ -460,7 +461,7 @@ for (const code of ['И-15', 'И-16'])
     ['valid for two years', trained({ to: '2022-03-30' }), '0 из 2', { trainingYears: 2 }],
     ['no mentors', school(), '—'],
   ]);
-cases('И-15', 'seminar'.slice(7), [['a seminar counts', trained({ kind: 'семинар' }), '1 из 2']]);
+cases('И-15', '', [['a seminar counts', trained({ kind: 'семинар' }), '1 из 2']]);
 cases('И-16', '', [['a seminar is no course', trained({ kind: 'семинар' }), '0 из 2']]);
 cases('И-17', '', [
   ['a curator', trained(), '1 из 1'],

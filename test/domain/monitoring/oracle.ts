@@ -158,6 +158,12 @@ export function oracle(book: Book, settings: Values, wave: OracleWave): Map<stri
     const d = documents.find((one) => one.id === r.order);
     return d && text(d, 'number') && text(d, 'date') ? text(d, 'date') : '';
   };
+  /** The day of the order, be its number there or not. */
+  const orderDay = (r: Row) =>
+    text(
+      documents.find((one) => one.id === r.order),
+      'date',
+    );
   const ordered = (r: Row) => orderOf(r) !== '' && orderOf(r) <= D;
 
   // Curators
@@ -165,7 +171,7 @@ export function oracle(book: Book, settings: Values, wave: OracleWave): Map<stri
   const hasCurator = (o: string) => acting.some((c) => own(o)(c) && ordered(c));
   const inTime = (o: string) => {
     const orders = documents.filter((d) => d.kind === 'Приказ о назначении куратора').filter(own(o));
-    const dates = [...rows('curators').filter(own(o)).map(orderOf), ...orders.map((d) => text(d, 'date'))]
+    const dates = [...rows('curators').filter(own(o)).map(orderDay), ...orders.map((d) => text(d, 'date'))]
       .filter(Boolean)
       .sort();
     return dates.length > 0 && dates[0] <= '2022-10-20';
@@ -256,23 +262,23 @@ export function oracle(book: Book, settings: Values, wave: OracleWave): Map<stri
             reporting(text(m, 'organisation')),
           ),
       );
-    /** The most mentees that can be mentors too when each mentor is behind one of them: every choice is tried. */
-    const most = (from: number, free: readonly (readonly Row[])[]): number => {
-      if (from === learning.length) return 0;
-      const same = free.filter((person) => isSame(person, learning[from]));
-      return Math.max(
-        same.length > 0 ? 0 : most(from + 1, free),
-        ...same.map(
-          (person) =>
-            1 +
-            most(
-              from + 1,
-              free.filter((p) => p !== person),
-            ),
-        ),
-      );
+    /** The most mentees that can be mentors too when each mentor is behind one of them: every set of mentors is tried. */
+    const most = (some: readonly Row[]): number => {
+      let best = new Set(['']);
+      for (const m of some) {
+        const next = new Set(best);
+        for (const taken of best)
+          teaching.forEach((person, i) => {
+            if (!taken.includes(`,${i},`) && isSame(person, m))
+              next.add([...taken.split(';').filter(Boolean), `,${i},`].sort().join(';'));
+          });
+        best = next;
+      }
+      return Math.max(...[...best].map((taken) => taken.split(';').filter(Boolean).length));
     };
-    return teaching.length + learning.length - most(0, teaching);
+    const names = [...new Set(learning.map((m) => fold(text(m, 'name'))))];
+    const twice = sum(names.map((name) => most(learning.filter((m) => fold(text(m, 'name')) === name))));
+    return teaching.length + learning.length - twice;
   };
   const teachersOf = (organisations: readonly string[]) =>
     sum(organisations.map((o) => head(o, 'teachers')!));
@@ -514,9 +520,8 @@ export function oracle(book: Book, settings: Values, wave: OracleWave): Map<stri
     }
     for (const part of ['mentors', 'mentees', 'pairs', 'groups']) {
       const typed = submitted.map((o) => number(formOf(o), part));
-      submitted.forEach((o, i) =>
-        put('И-10', `${part}.D`, o, typed[i] === null ? NO_DATA : count(typed[i]!)),
-      );
+      for (const [i, o] of submitted.entries())
+        put('И-10', `${part}.D`, o, typed[i] === null ? NO_DATA : count(typed[i]!));
       const sums = typed.filter((n): n is number => n !== null);
       put('И-10', `${part}.D`, 'municipality', sums.length === 0 ? NO_DATA : count(sum(sums)));
     }

@@ -148,7 +148,7 @@ describe('looks', () => {
     expect(read1.merges).toEqual([{ row: 1, column: 0, rows: 2, columns: 3 }]);
     expect(read1.filter).toEqual({
       range: { sheetId: 0, row: 0, column: 0, rows: 3, columns: 2 },
-      criteria: {},
+      columns: [],
     });
     expect(read1.rows[0]?.runs?.[0]).toEqual([
       { start: 0, end: 4, style: {}, link: 'https://edu.gov.ru/?a=1&b=2' },

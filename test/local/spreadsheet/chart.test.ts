@@ -202,3 +202,23 @@ describe('what is drawn', () => {
     );
   });
 });
+
+test('a range gives its data to the Charts service', () => {
+  const { charts, sheet } = setUp();
+  const built = charts
+    .newBarChart()
+    .setDataTable(sheet.getRange('A1:B4').getDataTable(true) as never)
+    .build();
+  const blob = built.getAs('image/png') as GoogleAppsScript.Base.Blob;
+  expect(size(blob.getBytes())).toEqual(['PNG', 1200, 742]);
+});
+
+test('a range list passes formats on', () => {
+  const { sheet } = setUp();
+  sheet.getRangeList(['A1', 'C3:D4']).setBackground('red').setFontWeight('bold');
+  expect([
+    sheet.getRange('D4').getBackground(),
+    sheet.getRange('A1').getFontWeight(),
+    sheet.getRange('B2').getBackground(),
+  ]).toEqual(['#ff0000', 'bold', '#ffffff']);
+});

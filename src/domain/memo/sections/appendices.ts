@@ -6,6 +6,7 @@ import { cleanText } from '../../text/spaces';
 import type { Block } from '../blocks';
 import type { Memo } from '../input';
 import { SMALL } from '../names';
+import { organisationName } from '../organisations';
 import { glued, list, longDay, lowered, paragraph, sentences } from '../phrases';
 import { withoutNames } from '../privacy';
 import { tidyMessage } from '../protocol';
@@ -22,6 +23,9 @@ export function appendixList(memo: Memo): Block[] {
           : 'Список ОО, не представивших сведения (таких ОО нет).',
         'Методика расчёта показателей.',
         'Протокол проверок данных.',
+        ...(memo.report.publishableMentors.length
+          ? ['Наставники, которых можно называть в публикациях.']
+          : []),
       ],
     },
   ];
@@ -33,6 +37,9 @@ export function appendices(memo: Memo): Block[] {
     ...appendix(1, 'Список ОО, не представивших сведения', absent(memo)),
     ...appendix(2, 'Методика расчёта показателей', methodology(memo)),
     ...appendix(3, 'Протокол проверок данных', protocol(memo)),
+    ...(memo.report.publishableMentors.length
+      ? appendix(4, 'Наставники, которых можно называть в публикациях', mentors(memo))
+      : []),
   ];
 }
 
@@ -42,6 +49,21 @@ function appendix(number: number, title: string, blocks: readonly Block[]): Bloc
     paragraph(`Приложение ${number}`, [], 'right'),
     { kind: 'heading', level: 1, text: title },
     ...blocks,
+  ];
+}
+
+/** Only mentors with a valid consent to publication ever come here. */
+function mentors(memo: Memo): Block[] {
+  const { publishableMentors } = memo.report;
+  return [
+    paragraph('Согласие на распространение персональных данных действует на отчётную дату.', [
+      'publishableMentors',
+    ]),
+    ...list(
+      publishableMentors.map((m) => `${cleanText(m.name)}, ${organisationName(memo, m.organisation)}`),
+      ['publishableMentors'],
+      true,
+    ),
   ];
 }
 

@@ -1,10 +1,8 @@
 import { counted, plural } from '../../text/plural';
-import { cleanText } from '../../text/spaces';
 import type { Block } from '../blocks';
 import { crossTable } from '../cross-table';
 import type { Memo } from '../input';
 import { basis, change, get, known, notComputed } from '../names';
-import { organisationName } from '../organisations';
 import { longDay, paragraph, sentences } from '../phrases';
 import { inOrganisations } from './documents';
 
@@ -30,16 +28,5 @@ export function practices(memo: Memo): Block[] {
       'Уровень',
       `Таблица 6 не составлена: практик с датой после ${longDay(memo.report.periodFrom)} в реестре нет.`,
     ),
-    ...thanks(memo),
   ];
-}
-
-/** Only mentors with a valid consent to publication ever come here. */
-function thanks(memo: Memo): Block[] {
-  const mentors = memo.report.publishableMentors;
-  if (!mentors.length) return [];
-  const names = mentors.map((m) => `${cleanText(m.name)} (${organisationName(memo, m.organisation)})`);
-  const who = mentors.length === 1 ? 'дал наставник' : 'дали наставники';
-  const text = `Согласие на распространение персональных данных ${who}: ${names.join('; ')}. ${mentors.length === 1 ? 'Имя' : 'Имена'} можно называть в публикациях об опыте.`;
-  return [paragraph(text, ['publishableMentors'])];
 }

@@ -24,6 +24,8 @@ export interface Indicator {
   readonly better: 'more' | 'less' | null;
   /** Tabs with the columns without which there is no data. */
   readonly needs: readonly (readonly [TabKey, ...string[]])[];
+  /** Stands on cells without a date, so that it cannot be counted for an earlier day. */
+  readonly undated?: true;
   /** Over all participants instead of those that submitted (И-29). */
   readonly ofAll?: true;
   readonly organisation: (o: OrganisationFacts, c: MonitoringContext) => Tally | null;

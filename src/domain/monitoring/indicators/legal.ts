@@ -13,7 +13,7 @@ export const legal: readonly Indicator[] = [
     source: 'ст. 351.8 ТК РФ',
     needs: [
       ['mentors', 'organisation', 'entered', 'left?', 'order', 'consent', 'addendum', 'addendumDate'],
-      ['documents', 'number', 'date'],
+      ['documents', 'id', 'number', 'date'],
     ],
     organisation: (o, c) => {
       if (c.settings.text('storageMode') === 'Только агрегаты') return null;

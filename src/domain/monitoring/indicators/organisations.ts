@@ -18,7 +18,7 @@ export const hasDocument = (o: OrganisationFacts, ...kinds: string[]): boolean =
 
 const DOCUMENTS = ['documents', 'organisation', 'kind', 'date', 'from?', 'to?'] as const;
 const CURATORS = ['curators', 'organisation', 'from', 'to?', 'order'] as const;
-const ORDERS = ['documents', 'number', 'date'] as const;
+const ORDERS = ['documents', 'id', 'number', 'date'] as const;
 
 const base = { part: '', unit: '%', better: 'more' } as const;
 
@@ -114,6 +114,7 @@ export const organisations: readonly Indicator[] = [
     formula: 'ОО с указанной ссылкой на рубрику / ОО-участники, представившие форму',
     source: 'план, п. 2.8',
     needs: [['organisations', 'section']],
+    undated: true,
     organisation: (o) => one(o.organisation.section),
   },
   {

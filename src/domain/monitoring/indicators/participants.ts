@@ -185,7 +185,7 @@ export const participants: readonly Indicator[] = [
     unit: 'ratio',
     better: 'less',
     source: 'определение этой программы',
-    needs: [MENTORS, MENTEES, PAIRS],
+    needs: [MENTORS, [...MENTEES, 'id'], PAIRS],
     organisation: unlessAggregates((o, c) => share(paired(c, o.mentees), persons(o.mentors, c))),
     municipal: (c) =>
       onlyAggregates(c)
@@ -209,7 +209,10 @@ export const participants: readonly Indicator[] = [
     unit: 'count',
     better: 'less',
     source: 'определение этой программы',
-    needs: [MENTORS, [...PAIRS, 'mentors']],
+    needs: [
+      [...MENTORS, 'id'],
+      [...PAIRS, 'mentors'],
+    ],
     organisation: unlessAggregates((o, c) => heaviest(c, o.mentors)),
     municipal: (c) =>
       onlyAggregates(c)
@@ -227,7 +230,7 @@ export const participants: readonly Indicator[] = [
     unit: '%',
     better: 'more',
     source: 'план, п. 2.3–2.6',
-    needs: [MENTEES, PAIRS],
+    needs: [[...MENTEES, 'id'], PAIRS],
     organisation: unlessAggregates((o, c) => share(paired(c, o.mentees), o.mentees.length)),
   },
   {

@@ -14,7 +14,7 @@ export const programmes: readonly Indicator[] = [
     source: 'план, п. 2.6',
     needs: [
       [...PAIRS, 'order'],
-      ['documents', 'number', 'date'],
+      ['documents', 'id', 'number', 'date'],
     ],
     organisation: unlessAggregates((o, c) =>
       share(o.pairs.filter((p) => hasOrder(p, c.wave)).length, o.pairs.length),
@@ -28,7 +28,10 @@ export const programmes: readonly Indicator[] = [
       'активные пары и группы с программой или маршрутом, начатыми не позднее D / активные пары и группы',
     better: 'more',
     source: 'план, п. 2.7',
-    needs: [PAIRS, ['programmes', 'type', 'pair', 'from']],
+    needs: [
+      [...PAIRS, 'id'],
+      ['programmes', 'type', 'pair', 'from'],
+    ],
     organisation: unlessAggregates((o, c) =>
       share(o.pairs.filter((p) => c.pairsWithProgramme.has(p.id)).length, o.pairs.length),
     ),

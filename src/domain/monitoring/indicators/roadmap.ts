@@ -31,6 +31,7 @@ export const roadmap: readonly Indicator[] = [
     better: 'more',
     source: 'план',
     needs: [['roadmap', 'status', 'evidence?']],
+    undated: true,
     municipal: (c) =>
       tally(
         c.registry.tabs.roadmap.entries.map(({ values: v }) => ({

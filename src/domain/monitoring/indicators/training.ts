@@ -3,7 +3,7 @@ import type { Mentor } from '../facts';
 import { type Indicator, share, type Tally } from './indicator';
 
 const TRAINING = ['training', 'participants', 'to', 'state', 'kind'] as const;
-const MENTORS = ['mentors', 'organisation', 'entered', 'left?'] as const;
+const MENTORS = ['mentors', 'id', 'organisation', 'entered', 'left?', 'name?', 'workplace?'] as const;
 const base = { part: '', unit: '%', better: 'more' } as const;
 
 /** A part-timer is trained when any of the person's rows is. */
@@ -48,7 +48,7 @@ export const training: readonly Indicator[] = [
     formula:
       'действующие на D кураторы с обучением «факт», законченным за три года до D / действующие кураторы',
     source: 'план, п. 1.5',
-    needs: [['curators', 'organisation', 'from', 'to?'], TRAINING],
+    needs: [['curators', 'id', 'organisation', 'from', 'to?'], TRAINING],
     organisation: (o, c) =>
       share(o.actingCurators.filter((x) => c.trained.has(x.id)).length, o.actingCurators.length),
   },

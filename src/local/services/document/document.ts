@@ -1,6 +1,7 @@
 import type { HostContext } from '../../host/context';
 import { type EnumValue, enumeration } from '../../host/enums';
 import { fail } from '../../host/errors';
+import { BODY_SHORTCUTS } from '../../host/reference-left-out';
 import { UserImpl } from '../user';
 import type { ElementImpl } from './element';
 import { makeElement } from './elements';
@@ -236,6 +237,14 @@ export class DocumentImpl extends Contents {
     return [...new Set(emails)].filter((email) => email !== '').map((email) => new UserImpl(email));
   }
 }
+
+for (const name of BODY_SHORTCUTS)
+  Object.defineProperty(DocumentImpl.prototype, name, {
+    value(this: DocumentImpl, ...args: unknown[]): unknown {
+      const body = this.getBody() as unknown as Record<string, (...values: unknown[]) => unknown>;
+      return body[name](...args);
+    },
+  });
 
 function documentUrl(id: string): string {
   return `https://docs.google.com/document/d/${id}/edit`;

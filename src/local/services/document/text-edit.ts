@@ -82,10 +82,13 @@ export function setTextOf(root: DocNode, text: string, look: Attributes = {}): v
   else if (root.type !== 'TABLE' && root.type !== 'TABLE_ROW') {
     const model =
       root.type === 'TABLE_CELL' ? root.children.find((child) => child.type === 'PARAGRAPH') : undefined;
+    const first = root.children[0];
+    const original = first?.type === 'PARAGRAPH' && first.original && text !== '';
     for (const child of [...root.children]) detach(child);
     for (const line of text.split('\n')) {
       const paragraph = model?.type === 'PARAGRAPH' ? cloneNode(model) : newParagraph('', look);
       setParagraphText(paragraph, line);
+      if (root.children.length === 0) paragraph.original = original;
       attach(root, root.children.length, paragraph);
     }
   }

@@ -1,4 +1,4 @@
-import { setNumberFormat } from './cell-write';
+import { setNumberFormat } from './cell-number-format';
 import { evaluate } from './formula';
 import { parseCorner } from './formula-references';
 import type { CellValue, Row, SheetModel } from './model';

@@ -1,8 +1,9 @@
 import { fail } from '../../host/errors';
 import { changed, formulaWritten } from './calculation';
 import { parseInput } from './cell-input';
+import { setNumberFormat } from './cell-number-format';
 import { type LocaleSettings, localeSettings } from './locale';
-import { type CellFormat, type CellValue, type Row, rowForWriting } from './model';
+import { type CellValue, type Row, rowForWriting } from './model';
 import { formatKind } from './number-format';
 import { dayOfSerial, isDate, type SerialDates, serialDates } from './serial-date';
 import type { SheetImpl } from './sheet';
@@ -138,20 +139,6 @@ export function putFormula(sheet: SheetImpl, row: Row, column: number, formula: 
     const { dateFormat, dateTimeFormat } = localeSettings(sheet.parent.model.locale);
     setNumberFormat(row, column, /^=\s*TODAY/i.test(formula) ? dateFormat : dateTimeFormat);
   }
-}
-
-/** Formats that hold a number format and nothing else, shared by all cells. */
-const bareFormats = new Map<string, CellFormat>();
-
-export function setNumberFormat(row: Row, column: number, numberFormat: string): void {
-  row.formats ??= [];
-  const old = row.formats[column];
-  let made = old ? { ...old, numberFormat } : bareFormats.get(numberFormat);
-  if (!made) {
-    made = { numberFormat };
-    bareFormats.set(numberFormat, made);
-  }
-  row.formats[column] = made;
 }
 
 function tooLong(): never {

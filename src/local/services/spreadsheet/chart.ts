@@ -5,7 +5,7 @@ import type { ChartDescription, ChartKind } from '../chart-description';
 import { chartPng } from '../chart-image';
 import { ChartOptionsImpl, describeChart, type Options, storedOption } from '../chart-options';
 import { chartSetters } from '../chart-setters';
-import { pictureBlob } from '../charts';
+import { DataTableImpl, pictureBlob } from '../charts';
 import { tableOfRanges } from './chart-source';
 import type { RangeRef } from './model';
 import type { RangeImpl } from './range';
@@ -256,5 +256,12 @@ export const sheetChartMethods = {
   },
   removeChart(this: SheetImpl, chart: EmbeddedChartImpl): void {
     this.model.charts = chartsOn(this).filter((c) => c.id !== chart.model.id);
+  },
+};
+
+export const rangeChartMethods = {
+  /** The cells for the Charts service. @param headed whether the first row names the columns */
+  getDataTable(this: RangeImpl, headed = false): DataTableImpl {
+    return new DataTableImpl(tableOfRanges([this], { headers: headed ? 1 : 0 }));
   },
 };

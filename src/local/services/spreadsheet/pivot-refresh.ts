@@ -1,5 +1,6 @@
 import { afterCalculation, changed } from './calculation';
-import { put, setNumberFormat } from './cell-write';
+import { setNumberFormat } from './cell-number-format';
+import { put } from './cell-write';
 import { todayOf } from './criteria';
 import { passes } from './filter-criteria';
 import { localeSettings } from './locale';

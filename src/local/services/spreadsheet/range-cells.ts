@@ -1,6 +1,6 @@
 import { type EnumValue, enumKey } from '../../host/enums';
 import { RangeImpl } from './range';
-import { select } from './selection';
+import { select } from './selected-ranges';
 import { deleteCells, insertCells } from './structure';
 import { assertWritable } from './write-guard';
 

@@ -2,7 +2,7 @@ import { NotImplementedError } from '../../host/errors';
 import { reference } from '../../host/reference';
 import { formulaText } from './formula-references';
 import type { RangeImpl } from './range';
-import { select } from './selection';
+import { select } from './selected-ranges';
 import type { SheetImpl } from './sheet';
 
 /** Several ranges of one sheet; what is done to the list is done to each of them. */

@@ -1,4 +1,5 @@
 import { rangeBandingMethods } from './banding';
+import { rangeChartMethods } from './chart';
 import { rangeFilterMethods } from './filter';
 import { rangeMetadataMethods } from './metadata-methods';
 import { rangePivotMethods } from './pivot';
@@ -42,5 +43,6 @@ export function installRangeMethods(): void {
     rangeBandingMethods,
     rangeMetadataMethods,
     rangePivotMethods,
+    rangeChartMethods,
   );
 }

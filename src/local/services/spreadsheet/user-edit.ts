@@ -6,7 +6,7 @@ import { inputRules, writeValues } from './cell-write';
 import type { CellValue } from './model';
 import { cellName } from './notation';
 import { RangeImpl } from './range';
-import { select } from './selection';
+import { select } from './selected-ranges';
 import { isDate } from './serial-date';
 import type { SheetImpl } from './sheet';
 import { insertLines } from './structure';

@@ -1,0 +1,7 @@
+import { dataModelPage } from './data-model';
+import { indicatorsPage } from './indicators';
+
+/** File in docs/ → its text. */
+export function pages(): Readonly<Record<string, string>> {
+  return { 'data-model.md': dataModelPage(), 'indicators.md': indicatorsPage() };
+}

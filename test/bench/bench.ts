@@ -1,0 +1,120 @@
+import type { Block } from '../../src/domain/memo/blocks';
+import { buildReport } from '../../src/domain/monitoring/build';
+import { waveOf } from '../../src/domain/monitoring/wave';
+import { type Registry, readRegistry } from '../../src/domain/registry/workbook';
+import { gridsOf } from '../domain/book';
+import { bundleFigures } from './bundle';
+import { handRead } from './hand-read';
+import { type Load, loadOf } from './load';
+import { collect, compare, heapOf } from './measure';
+import { type Cost, MeasuredBook, memoParts } from './operations';
+import { type Figure, printTable, type TableRow } from './table';
+
+/**
+ * `npm run bench`: what set-up, report and bundle cost, beside the budgets of docs/performance.md. Budgets are shown,
+ * never asserted: times depend on the machine, so CPU is judged by the ratio to a hand-written loop in the same run.
+ */
+const WAVE = '2024-04';
+const TODAY = '2024-04-20';
+const MEMORY = { S: 20, L: 45 } as const;
+const KB = 1024;
+
+const at = (value: number, limit?: number, unit = ''): Figure => ({ value, limit, unit });
+
+function setUpRow(operation: string, cost: Cost): TableRow {
+  return {
+    operation,
+    load: '',
+    trips: at(cost.trips, 8 * cost.tabs),
+    perTab: at(cost.trips / cost.tabs, 8),
+    calls: at(cost.calls),
+    cpu: at(cost.cpu, 10, 'ms'),
+  };
+}
+
+function reportRows(load: Load, first: Cost, again: Cost | null): TableRow[] {
+  const row = (operation: string, cost: Cost): TableRow[] => {
+    const trips = cost.trips - cost.memoTrips;
+    const { memo } = cost.value as { memo: readonly Block[] };
+    return [
+      {
+        operation,
+        load: load.name,
+        // 2 a tab + 12 for reading, 2 more for the build; the memo has its own line.
+        trips: at(trips, 2 * cost.tabs + 14),
+        perTab: at(trips / cost.tabs),
+        calls: at(cost.calls),
+        cpu: at(cost.cpu, undefined, 'ms'),
+      },
+      { operation: '  memo of it', load: load.name, trips: at(cost.memoTrips, memoParts(memo) + 5) },
+    ];
+  };
+  return [...row('report, first', first), ...(again ? row('report, again', again) : [])];
+}
+
+function commands(loads: readonly Load[]): TableRow[] {
+  return loads.flatMap((load) => {
+    const book = new MeasuredBook();
+    const made = book.run('setUp', { storageMode: 'Полный' });
+    const again = book.run('setUp', {});
+    book.fill(load);
+    const report = () => book.run('report', { wave: WAVE });
+    const rows = reportRows(load, report(), load.name === 'S' ? report() : null);
+    if (load.name === 'L') return rows;
+    return [setUpRow('set-up, new book', made), setUpRow('set-up, again', again), ...rows];
+  });
+}
+
+function domain(load: Load): TableRow[] {
+  const grids = gridsOf(load.book);
+  const rounds = load.name === 'S' ? 7 : 3;
+  const reading = compare(
+    () => readRegistry(grids),
+    () => handRead(grids),
+    rounds,
+  );
+  const read = heapOf(() => readRegistry(grids));
+  const registry: Registry = read.made;
+  const wave = waveOf(WAVE, registry.settings);
+  const built = heapOf(() => buildReport(registry, wave, TODAY, []));
+  return [
+    {
+      operation: 'reading and checks',
+      load: load.name,
+      cpu: at(reading.own, undefined, 'ms'),
+      hand: at(reading.hand, undefined, 'ms'),
+      ratio: at(reading.own / reading.hand, 2),
+      heap: at(read.mb, MEMORY[load.name], 'MB'),
+    },
+    {
+      operation: 'monitoring build',
+      load: load.name,
+      heap: at(built.mb + read.mb, MEMORY[load.name], 'MB'),
+    },
+  ];
+}
+
+function bundle(): TableRow[] {
+  const b = bundleFigures('dist/Code.js');
+  const row = (operation: string, figure: Figure): TableRow => ({ operation, load: '', figure });
+  return [
+    row('bundle: minified', at(b.bytes / KB, 150, 'KB')),
+    row('bundle: characters', at(b.characters / KB, undefined, 'K')),
+    row('bundle: evaluated in a bare context', at(b.evaluate, 4, 'ms')),
+    row('bundle: heap after evaluation', at(b.heapLoaded, 1, 'MB')),
+    row('bundle: first onOpen', at(b.firstCall, 15, 'ms')),
+    row('bundle: heap after first onOpen', at(b.heapCalled, undefined, 'MB')),
+  ];
+}
+
+function main(): void {
+  const rows: TableRow[] = [...bundle()];
+  const loads = [loadOf('S'), loadOf('L')];
+  collect();
+  for (const load of loads) rows.push(...domain(load));
+  rows.push(...commands(loads));
+  const sizes = loads.map((l) => `${l.name} = ${l.rows} rows, ${l.cells} filled cells`).join('; ');
+  process.stdout.write(`${sizes}\n\n${printTable(rows)}\n`);
+}
+
+main();
