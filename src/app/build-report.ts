@@ -18,7 +18,7 @@ import {
 } from '../domain/monitoring/snapshot';
 import { latestWave, NotAWaveError, type Wave, waveOf } from '../domain/monitoring/wave';
 import { cellText } from '../domain/registry/cell';
-import { hasColumn } from '../domain/registry/read';
+import { type Entry, hasColumn } from '../domain/registry/read';
 import { tabs } from '../domain/registry/tabs';
 import type { Registry } from '../domain/registry/workbook';
 import { monthYear } from '../domain/text/print-date';
@@ -82,13 +82,12 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
   createGeneratedTabs(ports);
   const sheet = indicatorSheet(report, registry.settings);
   workbook.refill(INDICATORS_TITLE, sheet.rows);
+  const colours: Readonly<Record<string, string>> = VERDICT_COLOURS;
+  // Rows that an earlier wave filled further down lose their colour too.
   workbook.mark(
     INDICATORS_TITLE,
     3,
-    Object.entries({ '': '#ffffff', ...VERDICT_COLOURS }).map(([verdict, colour]) => ({
-      colour,
-      rows: sheet.verdicts.flatMap((v, i) => (v === verdict ? [i + 1] : [])),
-    })),
+    indicatorTable.map((_, i) => colours[sheet.verdicts[i] ?? ''] ?? '#ffffff'),
   );
   ports.sheets.dressIndicators(INDICATORS_TITLE, sheet.widths);
   workbook.refill(FACTS_TITLE, [[...FACTS_HEADER], ...factRows(context)]);
@@ -102,8 +101,6 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
     [...SNAPSHOT_HEADER],
     ...mergeSnapshot(snapshotGrid, wave.key, snapshotRows(snapshot, today)),
   ]);
-  const lists = generatedLayouts().find((l) => l.title === LISTS_TITLE)!;
-  workbook.refill(LISTS_TITLE, [lists.columns.map((c) => c.title), ...listRows(registry)]);
   workbook.refill(START_TITLE, startRows(report, registry, today));
   ports.sheets.pivots();
   ports.sheets.charts(charts);
@@ -115,7 +112,12 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
     memo,
     pictures,
   );
-  recordMemo(ports, read, report, document.url, today);
+  const recorded = recordMemo(ports, read, report, document.url, today);
+  const lists = generatedLayouts().find((l) => l.title === LISTS_TITLE)!;
+  workbook.refill(LISTS_TITLE, [
+    lists.columns.map((c) => c.title),
+    ...listRows(recorded ? withDocument(registry, recorded) : registry),
+  ]);
   return {
     wave: wave.key,
     asOf: wave.asOf,
@@ -127,6 +129,13 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
     organisations: report.organisations.length,
     submitted: report.organisations.filter((o) => o.submitted).length,
   };
+}
+
+/** The registry with the row that this run added to «Документы», so that the dropdowns offer it at once. */
+function withDocument(registry: Registry, entry: Entry): Registry {
+  const { documents } = registry.tabs;
+  const added = { ...documents, entries: [...documents.entries, entry] };
+  return { ...registry, tabs: { ...registry.tabs, documents: added } };
 }
 
 function waveFor(request: ReportRequest, today: string, registry: Registry): Wave {

@@ -17,12 +17,8 @@ export interface Workbook {
   append(title: string, rows: readonly (readonly Cell[])[]): void;
   /** One cell; row and column are 0-based in the grid. */
   writeCell(title: string, row: number, column: number, value: Cell): void;
-  /** Background of cells of one column, by 0-based rows of the grid; one trip a colour. */
-  mark(
-    title: string,
-    column: number,
-    colours: readonly { readonly colour: string; readonly rows: readonly number[] }[],
-  ): void;
+  /** Backgrounds of the cells of one column (0-based) below the header: one trip. For tabs of the script only. */
+  mark(title: string, column: number, colours: readonly string[]): void;
   /** Addresses of merged cells of a tab. */
   merged(title: string): readonly string[];
 }

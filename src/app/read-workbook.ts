@@ -49,11 +49,9 @@ export function readWorkbook(workbook: Workbook): ReadWorkbook {
   return { registry: withMerged(registry, titles, workbook), grids, titles };
 }
 
-/** A tab where many required cells are blank may have merged cells: only then is it worth one more trip to ask. */
+/** A tab where required cells are blank may have merged cells: only then is it worth one more trip to ask. */
 function withMerged(registry: Registry, titles: ReadonlyMap<TabKey, string>, workbook: Workbook): Registry {
-  const suspected = Object.values(registry.tabs).filter((t) =>
-    t.findings.some((f) => f.code === 'R-01' && f.column === 'ID'),
-  );
+  const suspected = Object.values(registry.tabs).filter((t) => t.findings.some((f) => f.code === 'R-01'));
   const findings = suspected.flatMap((t) => {
     const title = titles.get(t.tab.key);
     const ranges = title === undefined ? [] : workbook.merged(title);

@@ -1,7 +1,9 @@
 import { latestWave, waveBefore, waveOf } from '../domain/monitoring/wave';
-import { defaultSettings } from '../domain/registry/read-settings';
+import { readSettings } from '../domain/registry/read-settings';
+import { tabs } from '../domain/registry/tabs';
 import { buildMonitoringReport } from './build-report';
 import { type Ports, Refusal } from './ports';
+import { findTitle } from './read-workbook';
 import { setUp } from './set-up';
 
 /**
@@ -24,7 +26,8 @@ const commands: Readonly<Record<string, Command>> = {
   reportSummary: (ports, args) => summaryOf(ports, { wave: text(args.wave), asOf: text(args.asOf) }),
   reportScreen: (ports) => {
     const latest = latestWave(ports.clock.today());
-    const settings = defaultSettings();
+    const title = findTitle(ports.workbook.titles(), tabs.settings.title);
+    const { settings } = readSettings(title === null ? null : ports.workbook.read(title));
     const waves = [latest, waveBefore(latest), waveBefore(waveBefore(latest))];
     return { waves: waves.map((wave) => ({ wave, asOf: waveOf(wave, settings).asOf })) };
   },

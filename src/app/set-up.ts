@@ -63,7 +63,9 @@ function setUpAlone(ports: Ports, storageMode: string, all: readonly Migration[]
     if (title === null) continue;
     const own = { ...layout, title };
     try {
-      const what = layout.generated ? mendLook(ports, own, []) : mend(ports, own, workbook.read(title) ?? [[]]);
+      const what = layout.generated
+        ? mendLook(ports, own, [])
+        : mend(ports, own, workbook.read(title) ?? [[]]);
       if (what.length > 0) repaired.push({ tab: title, what: what.join('; ') });
     } catch (error) {
       if (error instanceof LeftAlone) leftAlone.push({ tab: title, why: error.message });

@@ -72,8 +72,10 @@ export function sheetLayouts(open: OpenSpreadsheet): Layouts {
         const have = sheet.getMaxColumns();
         const missing = after + columns.length - have;
         if (missing > 0) sheet.insertColumnsAfter(have, missing);
+        const rows = sheet.getMaxRows();
+        sheet.getRange(1, after + 1, rows, columns.length).setWrap(true);
         dressHeader(sheet.getRange(1, after + 1, 1, columns.length));
-        dressColumns(sheet, after, sheet.getMaxRows(), columns, rulesOf(columns));
+        dressColumns(sheet, after, rows, columns, rulesOf(columns));
         columns.forEach((c, i) => {
           if (c.width) sheet.setColumnWidth(after + 1 + i, c.width);
         });

@@ -17,14 +17,14 @@ export function memoDocuments(): Documents {
     write(title, blocks, pictures) {
       const document = DocumentApp.create(title);
       const body = document.getBody();
-      body
-        .setMarginLeft(MARGINS.left)
-        .setMarginRight(MARGINS.right)
-        .setMarginTop(MARGINS.vertical)
-        .setMarginBottom(MARGINS.vertical);
+      const { Attribute } = DocumentApp;
       body.setAttributes({
-        [DocumentApp.Attribute.FONT_FAMILY as unknown as string]: 'Times New Roman',
-        [DocumentApp.Attribute.FONT_SIZE as unknown as string]: 12,
+        [String(Attribute.MARGIN_LEFT)]: MARGINS.left,
+        [String(Attribute.MARGIN_RIGHT)]: MARGINS.right,
+        [String(Attribute.MARGIN_TOP)]: MARGINS.vertical,
+        [String(Attribute.MARGIN_BOTTOM)]: MARGINS.vertical,
+        [String(Attribute.FONT_FAMILY)]: 'Times New Roman',
+        [String(Attribute.FONT_SIZE)]: 12,
       });
       for (const block of blocks) write(body, block, pictures);
       // A new document begins with an empty paragraph, which would push the heading down.

@@ -55,9 +55,11 @@ function makeTabs(open: OpenSpreadsheet, layouts: readonly TabLayout[], order: r
     present.splice(index, 0, layout.title);
   }
   open.forget();
-  return template
+  const size = template
     ? { rows: template.getMaxRows(), columns: template.getMaxColumns() }
     : { rows: 0, columns: 0 };
+  for (const { title } of layouts) open.hasSize(title, size.rows, size.columns);
+  return size;
 }
 
 /** The sheet that Google gives a new spreadsheet, while nobody has used it. */
@@ -101,15 +103,16 @@ function fill(
   if (missing > 0) {
     sheet.insertColumnsAfter(made, missing);
     sheet.setColumnWidths(made + 1, missing, USUAL_WIDTH);
-    sheet.getRange(1, made + 1, rows, missing).setWrap(true);
-    dressHeader(sheet.getRange(1, made + 1, 1, missing));
+    // The look of the last column of the template, still blank here.
+    sheet
+      .getRange(1, made, rows, 1)
+      .copyTo(sheet.getRange(1, made + 1, rows, missing), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+    open.hasSize(layout.title, rows, columns.length);
   }
-  dressColumns(sheet, 0, rows, columns, rules);
+  dressColumns(sheet, 0, rows, columns, rules, open.cells().toValues(preload?.rows ?? []));
   setWidths(
     sheet,
     columns.map((c, i) => c.width ?? usualWidth(i)),
     usualWidth,
   );
-  if (preload && preload.rows.length > 0)
-    sheet.getRange(2, 1, preload.rows.length, columns.length).setValues(open.cells().toValues(preload.rows));
 }

@@ -18,7 +18,7 @@ export function googlePorts(): Ports {
     documents: memoDocuments(),
     screen: screen(),
     clock: {
-      today: () => Utilities.formatDate(new Date(), open.spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
+      today: () => Utilities.formatDate(new Date(), open.timeZone(), 'yyyy-MM-dd'),
     },
     locks,
     actor: () => Session.getActiveUser().getEmail() || 'неизвестно',

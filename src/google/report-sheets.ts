@@ -121,8 +121,8 @@ function writeTables(
 ): void {
   const last = data.length - 1;
   const width = places[last] + data[last].header.length - DATA_COLUMN;
-  const used = sheet.getLastRow();
-  const height = Math.max(used, 2 + Math.max(...data.map((c) => c.rows.length)));
+  const used = sheet.getDataRange();
+  const height = Math.max(used.getLastRow(), 2 + Math.max(...data.map((c) => c.rows.length)));
   const grid: Cell[][] = Array.from({ length: height }, () => new Array(width).fill(''));
   data.forEach((chart, i) => {
     const at = places[i] - DATA_COLUMN;
@@ -136,8 +136,8 @@ function writeTables(
       });
     });
   });
-  const missing = DATA_COLUMN + width - 1 - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  const right = DATA_COLUMN + width - 1;
+  if (height > used.getLastRow() || right > used.getLastColumn()) open.makeRoom(CHARTS_TITLE, height, right);
   // Without wrapping: a tall row would push the charts apart.
   sheet.getRange(1, DATA_COLUMN, height, width).setValues(open.cells().toValues(grid)).setWrap(false);
 }

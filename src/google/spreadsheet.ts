@@ -8,6 +8,11 @@ export interface OpenSpreadsheet {
   titles(): string[];
   /** Rows of the sheet's grid, asked once. */
   rows(title: string): number;
+  /** Makes the grid at least this large. */
+  makeRoom(title: string, rows: number, columns: number): void;
+  /** Tells the size of a sheet that was just made, so that it need not be asked. */
+  hasSize(title: string, rows: number, columns: number): void;
+  timeZone(): string;
   /** Forgets the looked-up sheets: after tabs were made or renamed. */
   forget(): void;
   cells(): CellConverter;
@@ -17,7 +22,9 @@ export function openSpreadsheet(): OpenSpreadsheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let sheets: Map<string, GoogleAppsScript.Spreadsheet.Sheet> | null = null;
   const rows = new Map<string, number>();
+  const columns = new Map<string, number>();
   let converter: CellConverter | null = null;
+  let zone: string | null = null;
   const all = () => {
     sheets ??= new Map(spreadsheet.getSheets().map((s) => [s.getName(), s]));
     return sheets;
@@ -36,12 +43,32 @@ export function openSpreadsheet(): OpenSpreadsheet {
       rows.set(title, known);
       return known;
     },
+    makeRoom(title, needed, width) {
+      const sheet = this.sheet(title);
+      const have = this.rows(title);
+      if (needed > have) {
+        sheet.insertRowsAfter(have, needed - have);
+        rows.set(title, needed);
+      }
+      const wide = columns.get(title) ?? sheet.getMaxColumns();
+      if (width > wide) sheet.insertColumnsAfter(wide, width - wide);
+      columns.set(title, Math.max(wide, width));
+    },
+    hasSize(title, height, width) {
+      rows.set(title, height);
+      columns.set(title, width);
+    },
     forget() {
       sheets = null;
       rows.clear();
+      columns.clear();
+    },
+    timeZone() {
+      zone ??= spreadsheet.getSpreadsheetTimeZone();
+      return zone;
     },
     cells() {
-      converter ??= cellConverter(spreadsheet.getSpreadsheetTimeZone());
+      converter ??= cellConverter(this.timeZone());
       return converter;
     },
   };

@@ -23,16 +23,19 @@ export function dressHeader(
     .setNumberFormat('@');
 }
 
-/** Header, notes, formats and dropdowns of a run of columns: a call each, however many columns. */
+/**
+ * Notes, formats, dropdowns and values of a run of columns: a call each, however many columns.
+ * @param below rows to write under the header
+ */
 export function dressColumns(
   sheet: Sheet,
   after: number,
   rows: number,
   columns: readonly ColumnLayout[],
   rules: Rules,
+  below: readonly unknown[][] = [],
 ): void {
   const header = sheet.getRange(1, after + 1, 1, columns.length);
-  header.setValues([columns.map((c) => c.title)]);
   if (columns.some((c) => c.note !== '')) header.setNotes([columns.map((c) => c.note)]);
   const body = sheet.getRange(2, after + 1, rows - 1, columns.length);
   if (columns.some((c) => c.format !== ''))
@@ -43,6 +46,10 @@ export function dressColumns(
       ),
     );
   if (rules.some((r) => r !== null)) body.setDataValidations(repeat([...rules], rows - 1));
+  // After the formats, which say whether «1.1» is a text.
+  sheet
+    .getRange(1, after + 1, 1 + below.length, columns.length)
+    .setValues([columns.map((c) => c.title), ...below]);
 }
 
 function repeat<T>(row: T[], times: number): T[][] {

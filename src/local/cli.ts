@@ -20,7 +20,10 @@ const USAGE = `Использование: npm run local -- <команда> [п
   demo    вымышленный округ с отчётом и справкой: [--out <папка>]
 Общие параметры: --book, --out, --today гггг-мм-дд, --user <e-mail>, --json`;
 
-function parse(argv: readonly string[]): { command: string; options: Options } {
+const SEE_HELP = 'Все команды и параметры: npm run local -- --help.';
+
+/** null: the person asked for help. */
+function parse(argv: readonly string[]): { command: string; options: Options } | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -36,10 +39,12 @@ function parse(argv: readonly string[]): { command: string; options: Options } {
         storage: { type: 'string' },
         serve: { type: 'boolean' },
         'no-serve': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
+    if (values.help) return null;
     const [command, ...rest] = positionals;
-    if (command === undefined) throw new RefusedError(USAGE);
+    if (command === undefined) throw new RefusedError(`Укажите команду. ${SEE_HELP}`);
     const { book, out, user, json, wave, storage } = values;
     if (values.today !== undefined && !isDay(values.today))
       throw new RefusedError(`Дата «${values.today}» не распознана: нужен вид 2024-04-20.`);
@@ -59,8 +64,19 @@ function parse(argv: readonly string[]): { command: string; options: Options } {
     };
   } catch (error) {
     if (error instanceof RefusedError) throw error;
-    throw new RefusedError(`Параметры не распознаны: ${(error as Error).message}\n${USAGE}`);
+    throw new RefusedError(`${optionWords(error as NodeJS.ErrnoException)} ${SEE_HELP}`);
   }
+}
+
+/** What parseArgs says, in one Russian line. */
+function optionWords({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(-[^\s']*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Нет параметра «${option}».`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return /does not take/.test(message)
+      ? `Параметр «${option}» указывается без значения.`
+      : `После параметра «${option}» нужно значение.`;
+  return `Параметры не распознаны: ${message.split('\n')[0]}.`;
 }
 
 function isDay(text: string): boolean {
@@ -72,10 +88,19 @@ function isDay(text: string): boolean {
 
 async function main(argv: readonly string[]): Promise<number> {
   const started = performance.now();
-  const { command, options } = parse(argv);
+  const parsed = parse(argv);
+  if (parsed === null) {
+    process.stdout.write(`${USAGE}\n`);
+    return EXIT.done;
+  }
+  const { command, options } = parsed;
   if (PLANNED.includes(command)) throw new RefusedError(`Команды «${command}» в этой версии ещё нет.`);
-  if (!Object.keys(commands).includes(command)) throw new RefusedError(`Нет команды «${command}».\n${USAGE}`);
-  const progress: Progress = (step) => process.stderr.write(`${step}\n`);
+  if (!Object.keys(commands).includes(command))
+    throw new RefusedError(`Нет команды «${command}». ${SEE_HELP}`);
+  if (command !== 'call' && options.rest.length > 0)
+    throw new RefusedError(`Лишнее слово «${options.rest[0]}» после команды «${command}». ${SEE_HELP}`);
+  // A program that reads JSON wants nothing but errors on stderr.
+  const progress: Progress = (step) => options.json || process.stderr.write(`${step}\n`);
   const outcome = await commands[command](options, progress);
   const usage = process.resourceUsage();
   await writeJson(outcome.folder, 'run.json', {

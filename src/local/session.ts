@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RefusedError } from './command';
 import { type Book, openBook, saveBook } from './files/book';
@@ -43,17 +43,18 @@ interface DocumentRecord extends DocumentMetadata {
 
 /** Opens a book (or a new one) and loads dist/ into the host. @throws RefusedError for a book that cannot be read */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const dist = resolve('dist');
+  const dist = builtBundle();
   const manifest = JSON.parse(await readFile(join(dist, 'appsscript.json'), 'utf8')) as {
     timeZone: string;
     oauthScopes: string[];
   };
   const files = new Map<string, string>();
   const taken = new Set<string>();
+  const user = options.user ?? 'coordinator@example.ru';
   const host = createHost({
     locale: LOCALE,
     timeZone: manifest.timeZone,
-    activeUser: options.user ?? 'coordinator@example.ru',
+    activeUser: user,
     scopes: manifest.oauthScopes,
     ...(options.today ? { now: noon(options.today) } : {}),
   });
@@ -61,7 +62,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (!files.has(id)) files.set(id, freeFileName(`${name}.docx`, taken));
     return pathToFileURL(resolve(options.folder, 'documents', files.get(id)!)).href;
   };
-  const book = options.book === undefined ? null : await readBook(options.book);
+  const book = options.book === undefined ? null : await readBook(options.book, user);
   const spreadsheet = book
     ? host.spreadsheets.add(book.spreadsheet)
     : host.spreadsheets.create('Наставничество');
@@ -116,14 +117,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
 }
 
+/** dist/ beside build/, where this program stands, whatever the current folder is. */
+function builtBundle(): string {
+  const dist = resolve(dirname(process.argv[1] ?? ''), '../dist');
+  if (!existsSync(join(dist, 'appsscript.json')))
+    throw new RefusedError(`Нет собранной надстройки «${dist}». Выполните npm run build и повторите.`);
+  return dist;
+}
+
 /** The middle of the day in the script's zone whatever the machine's: Asia/Yekaterinburg is UTC+5. */
 function noon(today: string): string {
   return `${today}T07:00:00Z`;
 }
 
-async function readBook(path: string): Promise<Book> {
+/** A table made by another program belongs to the person who opens it: protections must let them through. */
+async function readBook(path: string, user: string): Promise<Book> {
   try {
-    return await openBook(path, { locale: LOCALE });
+    return await openBook(path, { locale: LOCALE, owner: user });
   } catch (error) {
     if (error instanceof BookFileError) throw new RefusedError(error.message);
     throw error;
@@ -156,7 +166,13 @@ async function restore(
 
 /** Where a command writes. @throws RefusedError when it would have to overwrite a file of another program */
 export function outputFolder(book: string | undefined, out: string | undefined): string {
-  if (out !== undefined) return out;
+  if (out !== undefined) {
+    if (book !== undefined && resolve(book) === resolve(out, 'workbook.xlsx'))
+      throw new RefusedError(
+        `Файл «${book}» не перезаписывается: результат лёг бы на его место. Укажите другую папку: --out <папка>.`,
+      );
+    return out;
+  }
   if (book === undefined) throw new RefusedError('Укажите папку для результата: --out <папка>.');
   if (existsSync(book) && book.toLowerCase().endsWith('.xlsx'))
     throw new RefusedError(

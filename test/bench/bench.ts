@@ -4,6 +4,7 @@ import { waveOf } from '../../src/domain/monitoring/wave';
 import { type Registry, readRegistry } from '../../src/domain/registry/workbook';
 import { gridsOf } from '../domain/book';
 import { bundleFigures } from './bundle';
+import { handBuild } from './hand-build';
 import { handRead } from './hand-read';
 import { type Load, loadOf } from './load';
 import { collect, compare, heapOf } from './measure';
@@ -76,6 +77,11 @@ function domain(load: Load): TableRow[] {
   const read = heapOf(() => readRegistry(grids));
   const registry: Registry = read.made;
   const wave = waveOf(WAVE, registry.settings);
+  const building = compare(
+    () => buildReport(registry, wave, TODAY, []),
+    () => handBuild(registry),
+    rounds,
+  );
   const built = heapOf(() => buildReport(registry, wave, TODAY, []));
   return [
     {
@@ -89,6 +95,9 @@ function domain(load: Load): TableRow[] {
     {
       operation: 'monitoring build',
       load: load.name,
+      cpu: at(building.own, undefined, 'ms'),
+      hand: at(building.hand, undefined, 'ms'),
+      ratio: at(building.own / building.hand, 2),
       heap: at(built.mb + read.mb, MEMORY[load.name], 'MB'),
     },
   ];

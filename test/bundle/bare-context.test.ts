@@ -39,8 +39,24 @@ test('loading touches no service, even when all services are there', () => {
         touched.push(`${name}()`);
       },
     });
-  const names = ['SpreadsheetApp', 'DocumentApp', 'MailApp', 'Session', 'Utilities', 'ScriptApp', 'HtmlService'];
-  const more = ['PropertiesService', 'CacheService', 'LockService', 'Charts', 'Logger', 'UrlFetchApp', 'console'];
+  const names = [
+    'SpreadsheetApp',
+    'DocumentApp',
+    'MailApp',
+    'Session',
+    'Utilities',
+    'ScriptApp',
+    'HtmlService',
+  ];
+  const more = [
+    'PropertiesService',
+    'CacheService',
+    'LockService',
+    'Charts',
+    'Logger',
+    'UrlFetchApp',
+    'console',
+  ];
   new Script(code).runInContext(
     createContext(Object.fromEntries([...names, ...more].map((name) => [name, trap(name)]))),
   );
@@ -61,18 +77,23 @@ describe('the syntax is ES2019', () => {
     expect(print('es2019') === print('esnext')).toBe(true);
   });
 
-  test.each(['a?.b', 'a ?? b', 'class A { #b = 1 }', 'class A { static { f() } }', 'a ||= b', '1n', '10_000n'])(
-    'and it would find %s',
-    (sample) => {
-      let lowered = '';
-      try {
-        lowered = print('es2019', `x = ${sample}`);
-      } catch {
-        return;
-      }
-      expect(lowered).not.toBe(print('esnext', `x = ${sample}`));
-    },
-  );
+  test.each([
+    'a?.b',
+    'a ?? b',
+    'class A { #b = 1 }',
+    'class A { static { f() } }',
+    'a ||= b',
+    '1n',
+    '10_000n',
+  ])('and it would find %s', (sample) => {
+    let lowered = '';
+    try {
+      lowered = print('es2019', `x = ${sample}`);
+    } catch {
+      return;
+    }
+    expect(lowered).not.toBe(print('esnext', `x = ${sample}`));
+  });
 });
 
 describe('dist/ is what is pushed', () => {

@@ -54,7 +54,8 @@ function sheetPicture(sheet: SheetModel): SheetPicture {
     above = { parts, text: look(parts, above) };
     const values = [...row.values];
     while (values.length > 0 && (values.at(-1) ?? '') === '') values.pop();
-    if (values.length > 0 || above.text !== '') lines.push(`${r + 1}: ${JSON.stringify(values)} ${above.text}`);
+    if (values.length > 0 || above.text !== '')
+      lines.push(`${r + 1}: ${JSON.stringify(values)} ${above.text}`);
   });
   return {
     frame: JSON.stringify(frame, (_, value: unknown) =>

@@ -76,10 +76,16 @@ describe('a blank spreadsheet', () => {
     ['Кураторы', ['ID', 'ОО (ID)', 'ФИО куратора', 'Должность', 'Приказ о назначении']],
     ['Наставники', ['ФИО наставника', 'Стаж указан на дату', 'Приказ о назначении наставником']],
     ['Наставляемые', ['Категория наставляемого', 'Дата завершения (план)', 'Дата завершения (факт)']],
-    ['Пары и группы', ['Тип объединения', 'Приказ о закреплении', 'Дата окончания план', 'Дата окончания факт']],
+    [
+      'Пары и группы',
+      ['Тип объединения', 'Приказ о закреплении', 'Дата окончания план', 'Дата окончания факт'],
+    ],
     ['Программы и ИОМ', ['Срок с', 'Срок по', 'Кол-во мероприятий план', '% выполнения']],
     ['Документы', ['Уровень', 'Вид', '№', 'Дата', 'Название', 'Ссылка', 'Статус записи', 'Ошибки']],
-    ['Мониторинг ОО', ['Волна', 'Отчётная дата D', 'Статус представления', 'Численность: стаж 0–3', 'Угрозы']],
+    [
+      'Мониторинг ОО',
+      ['Волна', 'Отчётная дата D', 'Статус представления', 'Численность: стаж 0–3', 'Угрозы'],
+    ],
     ['Исполнение по ОО', ['ОО (ID)', '2.1', '2.8', '3.2', '3.4 (2024-04)']],
     ['Справочники', ['Должности', 'Форма наставничества', 'Вид наставничества']],
   ])('«%s» has the columns of the registry', (title, wanted) => {
@@ -103,7 +109,10 @@ describe('a blank spreadsheet', () => {
   test('an order number that looks like a date stays what was typed', () => {
     const typed = ready();
     const at = columnOf(typed, 'Документы', '№');
-    typed.tab('Документы').getRange(2, at, 3, 1).setValues([['26/1'], ['01-07'], ['0012']]);
+    typed
+      .tab('Документы')
+      .getRange(2, at, 3, 1)
+      .setValues([['26/1'], ['01-07'], ['0012']]);
     expect(typed.tab('Документы').getRange(2, at, 3, 1).getValues()).toEqual([['26/1'], ['01-07'], ['0012']]);
   });
 
@@ -124,7 +133,8 @@ describe('a blank spreadsheet', () => {
     });
     for (const tab of Object.values(tabs))
       for (const column of tab.columns.filter((c) => c.type === 'enum' || c.type === 'date'))
-        if (column.owner !== 'script') expect([tab.title, column.title, rule(tab.title, column.title)]).not.toContain(undefined);
+        if (column.owner !== 'script')
+          expect([tab.title, column.title, rule(tab.title, column.title)]).not.toContain(undefined);
   });
 
   test('the dropdown of references offers the column of its tab on «Списки»', () => {
@@ -266,9 +276,14 @@ test('whatever people typed survives, and does not make set-up write', () => {
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: 20 }), (cells) => {
       // The schema version belongs to the script, and a tab emptied of its rows would be preloaded again.
-      const typed = cells.filter(({ title, row }) => !['Настройки', 'Дорожная карта'].includes(title) || row > 60);
+      const typed = cells.filter(
+        ({ title, row }) => !['Настройки', 'Дорожная карта'].includes(title) || row > 60,
+      );
       for (const { title, row, column, value } of typed)
-        book.tab(title).getRange(row, column).setValue(typeof value === 'string' ? `'${value}` : value);
+        book
+          .tab(title)
+          .getRange(row, column)
+          .setValue(typeof value === 'string' ? `'${value}` : value);
       const before = picture(book.model);
       const outcome = setUp(book);
       expect(outcome).toEqual(NOTHING);
@@ -304,7 +319,9 @@ describe('what was spoilt is mended, and nothing else is touched', () => {
   });
 
   test('a missing column is added at the right of everything, with its note, format and list', () => {
-    const { book, outcome } = mended((b) => b.tab('Документы').deleteColumn(columnOf(b, 'Документы', 'Дата')));
+    const { book, outcome } = mended((b) =>
+      b.tab('Документы').deleteColumn(columnOf(b, 'Документы', 'Дата')),
+    );
     expect(outcome.repaired).toEqual([{ tab: 'Документы', what: 'добавлены столбцы: «Дата»' }]);
     expect(header(book, 'Документы').at(-1)).toBe('Дата');
     const at = header(book, 'Документы').length - 1;
@@ -318,7 +335,9 @@ describe('what was spoilt is mended, and nothing else is touched', () => {
   test('a missing column does not land on figures that stand under no header', () => {
     const { book } = mended((b) => {
       b.tab('Документы').deleteColumn(columnOf(b, 'Документы', 'Дата'));
-      b.tab('Документы').getRange(3, header(b, 'Документы').length + 1).setValue('моя пометка');
+      b.tab('Документы')
+        .getRange(3, header(b, 'Документы').length + 1)
+        .setValue('моя пометка');
     });
     const column = columnOf(book, 'Документы', 'Дата');
     const values = book.tab('Документы').getRange(2, column, 20, 1).getValues().flat();
@@ -328,7 +347,10 @@ describe('what was spoilt is mended, and nothing else is touched', () => {
 
   test('a header found under an alias gets its own title', () => {
     const { book, outcome } = mended((b) =>
-      b.tab('Документы').getRange(1, columnOf(b, 'Документы', 'Вид')).setValue('Вид документа'),
+      b
+        .tab('Документы')
+        .getRange(1, columnOf(b, 'Документы', 'Вид'))
+        .setValue('Вид документа'),
     );
     expect(outcome.repaired[0]).toMatchObject({
       tab: 'Документы',
@@ -434,7 +456,10 @@ describe('what cannot be mended is named and left alone', () => {
     const before = picture(book.model);
     const outcome = setUp(book);
     expect(outcome.leftAlone).toEqual([
-      { tab: 'Документы', why: expect.stringMatching(/«Дата» стоит дважды \(столбцы F и [A-Z]+\)\. Переименуйте/) },
+      {
+        tab: 'Документы',
+        why: expect.stringMatching(/«Дата» стоит дважды \(столбцы F и [A-Z]+\)\. Переименуйте/),
+      },
     ]);
     expect(outcome.repaired.map((r) => r.tab)).toEqual(['Практики']);
     expect(differingTabs(before, picture(book.model)).filter((t) => t !== 'Начало')).toEqual(['Практики']);
@@ -472,25 +497,41 @@ describe('versions of the workbook', () => {
   test('a workbook of a newer version is refused, and not a cell of it changes', () => {
     const book = ready();
     const names = shown(book, 'Настройки').map((row) => row[1]);
-    book.tab('Настройки').getRange(names.indexOf('Версия схемы') + 1, 3).setValue('7');
+    book
+      .tab('Настройки')
+      .getRange(names.indexOf('Версия схемы') + 1, 3)
+      .setValue('7');
     book.tab('Практики').getRange(1, 1).clearNote();
     const before = picture(book.model);
-    expect(book.refusal('setUp', { storageMode: 'Полный' })).toMatch(/более новой версией .*схема 7, здесь 1/);
+    expect(book.refusal('setUp', { storageMode: 'Полный' })).toMatch(
+      /более новой версией .*схема 7, здесь 1/,
+    );
     expect(differingTabs(before, picture(book.model))).toEqual([]);
   });
 
   test.each([
-    ['with settings', (b: Bound) => {
-      const names = shown(b, 'Настройки').map((row) => row[1]);
-      b.tab('Настройки').getRange(names.indexOf('Версия схемы') + 1, 3).setValue('0');
-    }],
-    ['made by hand, without settings', (b: Bound) => {
-      b.model.sheets.splice(b.titles().indexOf('Настройки'), 1);
-    }],
+    [
+      'with settings',
+      (b: Bound) => {
+        const names = shown(b, 'Настройки').map((row) => row[1]);
+        b.tab('Настройки')
+          .getRange(names.indexOf('Версия схемы') + 1, 3)
+          .setValue('0');
+      },
+    ],
+    [
+      'made by hand, without settings',
+      (b: Bound) => {
+        b.model.sheets.splice(b.titles().indexOf('Настройки'), 1);
+      },
+    ],
   ])('version 0 (%s): the tab «Исполнение» gets its present name, its rows stay', (_, make) => {
     const book = ready();
     book.tab('Исполнение по ОО').setName('Исполнение');
-    book.tab('Исполнение').getRange(2, 1, 1, 2).setValues([['ORG-01', 'Выполнено']]);
+    book
+      .tab('Исполнение')
+      .getRange(2, 1, 1, 2)
+      .setValues([['ORG-01', 'Выполнено']]);
     make(book);
     const outcome = setUp(book);
     expect(outcome.repaired).toContainEqual({

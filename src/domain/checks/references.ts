@@ -4,13 +4,15 @@ import type { Finding } from './finding';
 
 /** R-03: every reference names a record that exists and is not archived. A tab that is missing is reported once, not per reference. */
 export function checkReferences(read: Readonly<Record<TabKey, ReadTab>>): Finding[] {
-  const known = new Map<string, Map<string, boolean>>();
+  // ID → whether the record is archived. One map for all tabs: an ID begins with the prefix of its tab.
+  const known = new Map<string, boolean>();
   const tabOf = new Map<string, ReadTab>();
   for (const tab of Object.values(read)) {
     const prefix = tab.tab.id?.prefix;
     if (!prefix) continue;
     tabOf.set(prefix, tab);
-    known.set(prefix, new Map(tab.entries.map((e) => [e.id, e.values.recordStatus === 'Архив'])));
+    for (const { id, values } of tab.entries)
+      if (id.startsWith(`${prefix}-`)) known.set(id, values.recordStatus === 'Архив');
   }
   const findings: Finding[] = [];
   for (const { tab, headers, entries } of Object.values(read)) {
@@ -19,11 +21,12 @@ export function checkReferences(read: Readonly<Record<TabKey, ReadTab>>): Findin
       if (columns.length === 0 || entry.values.recordStatus === 'Архив') continue;
       for (const column of columns) {
         const value = entry.values[column.key];
-        for (const id of Array.isArray(value) ? value : value ? [String(value)] : []) {
+        if (!value) continue;
+        for (const id of Array.isArray(value) ? (value as readonly string[]) : [String(value)]) {
+          const archived = known.get(id);
+          if (archived === false) continue;
           const prefix = id.slice(0, id.indexOf('-'));
           if (!tabOf.get(prefix)?.present) continue;
-          const archived = known.get(prefix)?.get(id);
-          if (archived === false) continue;
           if (archived && finished(entry.values)) continue;
           findings.push({
             code: 'R-03',

@@ -115,14 +115,18 @@ function previousWave(
     asOf: before.asOf,
     source: 'registries',
     comparable: true,
-    indicators: computeIndicators(context).map(withoutUndated),
+    indicators: withoutUndated(computeIndicators(context)),
   };
 }
 
 /** What the registries hold without a date is known for today only. */
-function withoutUndated(figure: IndicatorValue): IndicatorValue {
-  const undated = indicators.some((i) => i.undated && i.code === figure.code);
-  return undated ? { ...figure, numerator: null, denominator: null, value: null, status: 'no-data' } : figure;
+function withoutUndated(figures: readonly IndicatorValue[]): IndicatorValue[] {
+  const undated = new Set(indicators.filter((i) => i.undated).map((i) => i.code));
+  return figures.map((figure) =>
+    undated.has(figure.code)
+      ? { ...figure, numerator: null, denominator: null, value: null, status: 'no-data' }
+      : figure,
+  );
 }
 
 function definitionsOf(settings: Settings): Record<string, string> {

@@ -19,9 +19,12 @@ export function computeIndicators(c: MonitoringContext): IndicatorValue[] {
       : indicator.municipal
         ? municipal(indicator, c)
         : sum([...tallies.values()]);
+    const target = c.settings.target(indicator.code, c.wave.year);
     return [
-      figure(indicator, MUNICIPALITY, total, c),
-      ...c.organisations.map(({ organisation: { id } }) => figure(indicator, id, tallies.get(id) ?? null, c)),
+      figure(indicator, MUNICIPALITY, total, target),
+      ...c.organisations.map(({ organisation: { id } }) =>
+        figure(indicator, id, tallies.get(id) ?? null, target),
+      ),
     ];
   });
 }
@@ -58,18 +61,19 @@ function sum(tallies: readonly (Tally | null)[]): Tally | null {
 }
 
 function figure(
-  indicator: Indicator,
+  { code, part, unit }: Indicator,
   scope: string,
   tally: Tally | null,
-  c: MonitoringContext,
+  target: number | null,
 ): IndicatorValue {
-  const { code, part, unit } = indicator;
-  const base = { code, part, scope, unit, target: c.settings.target(code, c.wave.year) };
-  if (tally === null) return { ...base, numerator: null, denominator: null, value: null, status: 'no-data' };
-  const { count, of } = tally;
-  if (of === 0) return { ...base, numerator: count, denominator: 0, value: null, status: 'zero-denominator' };
-  if (unit === 'count')
-    return { ...base, numerator: count, denominator: null, value: count, status: 'value' };
-  const value = unit === '%' ? (100 * count) / of! : count / of!;
-  return { ...base, numerator: count, denominator: of!, value, status: 'value' };
+  const numerator = tally === null ? null : tally.count;
+  const denominator = tally === null || (unit === 'count' && tally.of !== 0) ? null : tally.of!;
+  const status = tally === null ? 'no-data' : denominator === 0 ? 'zero-denominator' : 'value';
+  const value =
+    status !== 'value' ? null : denominator === null ? numerator : ratio(numerator!, denominator, unit);
+  return { code, part, scope, unit, target, numerator, denominator, value, status };
+}
+
+function ratio(count: number, of: number, unit: string): number {
+  return unit === '%' ? (100 * count) / of : count / of;
 }

@@ -96,9 +96,7 @@ export function contextOf(registry: Registry, wave: Wave): MonitoringContext {
   const participating = facts.organisations
     .filter((o) => isParticipating(o, wave))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  // A pair belongs to the organisation of its first mentee; its own column speaks when that mentee is not known.
-  const home = new Map(facts.mentees.map((m) => [m.id, m.organisation]));
-  const pairs = facts.pairs.map((p) => ({ ...p, organisation: home.get(p.mentees[0]) || p.organisation }));
+  const { pairs } = facts;
   const group = <T extends { organisation: string }>(rows: readonly T[], keep: (row: T) => boolean) => {
     const groups = new Map<string, T[]>();
     for (const row of rows) {

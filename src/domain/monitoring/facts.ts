@@ -175,6 +175,74 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
     }),
   );
   const orders = orderLookup(documents);
+  const years = yearsTo(wave.asOf);
+  const young = youngOn(wave.asOf, settings);
+  // The long tabs are written out field by field: a spread for each row costs several times more.
+  const mentors = rows('mentors').map(({ v, common }): Mentor => {
+    const own = text(v.organisation);
+    const workplace = text(v.workplace) || own;
+    const name = text(v.name);
+    return {
+      id: common.id,
+      row: common.row,
+      organisation: common.organisation,
+      inForce: common.inForce,
+      name,
+      fold: foldName(name),
+      own,
+      workplace,
+      main: reporting(workplace),
+      external: isOutside(workplace),
+      entered: text(v.entered),
+      left: text(v.left),
+      qualification: text(v.qualification),
+      competences: list(v.competences),
+      order: orders(v.order),
+      consent: text(v.consent),
+      addendum: { number: text(v.addendum), date: text(v.addendumDate) },
+      publication: { from: text(v.publicationConsent), to: text(v.publicationConsentTo) },
+    };
+  });
+  const mentees = rows('mentees').map(
+    ({ v, common }): Mentee => ({
+      id: common.id,
+      row: common.row,
+      organisation: common.organisation,
+      inForce: common.inForce,
+      fold: foldName(text(v.name)),
+      category: text(v.category),
+      student: v.category === STUDENT,
+      years: years(number(v.years), text(v.yearsOn)),
+      young: young(text(v.birth)),
+      requests: list(v.requests),
+      entered: text(v.entered),
+      ended: text(v.ended),
+      result: text(v.result),
+      retained: text(v.retained),
+    }),
+  );
+  // A pair belongs to the organisation of its first mentee; its own column speaks when that mentee is not known.
+  const home = new Map(mentees.map((m) => [m.id, m.organisation]));
+  const pairs = rows('pairs').map(({ v, common }): Pair => {
+    const members = list(v.mentees);
+    return {
+      id: common.id,
+      row: common.row,
+      organisation: home.get(members[0]) || common.organisation,
+      inForce: common.inForce,
+      group: v.type === 'группа',
+      mentors: list(v.mentors),
+      mentees: members,
+      form: text(v.form),
+      kind: text(v.kind),
+      order: orders(v.order),
+      from: text(v.from),
+      plannedEnd: text(v.plannedEnd),
+      ended: text(v.ended),
+      status: text(v.status),
+      endWhy: text(v.endWhy),
+    };
+  });
   return {
     organisations,
     documents,
@@ -184,55 +252,9 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       order: orders(v.order),
       ...common,
     })),
-    mentors: rows('mentors').map(({ v, common }) => {
-      const own = text(v.organisation);
-      const workplace = text(v.workplace) || own;
-      const name = text(v.name);
-      return {
-        name,
-        fold: foldName(name),
-        own,
-        workplace,
-        main: reporting(workplace),
-        external: isOutside(workplace),
-        entered: text(v.entered),
-        left: text(v.left),
-        qualification: text(v.qualification),
-        competences: list(v.competences),
-        order: orders(v.order),
-        consent: text(v.consent),
-        addendum: { number: text(v.addendum), date: text(v.addendumDate) },
-        publication: { from: text(v.publicationConsent), to: text(v.publicationConsentTo) },
-        ...common,
-      };
-    }),
-    mentees: rows('mentees').map(({ v, common }) => ({
-      fold: foldName(text(v.name)),
-      category: text(v.category),
-      student: v.category === STUDENT,
-      years: yearsOn(wave.asOf, number(v.years), text(v.yearsOn)),
-      young: youngOn(wave.asOf, text(v.birth), settings),
-      requests: list(v.requests),
-      entered: text(v.entered),
-      ended: text(v.ended),
-      result: text(v.result),
-      retained: text(v.retained),
-      ...common,
-    })),
-    pairs: rows('pairs').map(({ v, common }) => ({
-      group: v.type === 'группа',
-      mentors: list(v.mentors),
-      mentees: list(v.mentees),
-      form: text(v.form),
-      kind: text(v.kind),
-      order: orders(v.order),
-      from: text(v.from),
-      plannedEnd: text(v.plannedEnd),
-      ended: text(v.ended),
-      status: text(v.status),
-      endWhy: text(v.endWhy),
-      ...common,
-    })),
+    mentors,
+    mentees,
+    pairs,
     programmes: rows('programmes').map(({ v, common }) => ({
       type: text(v.type),
       pair: text(v.pair),
@@ -285,6 +307,7 @@ function reportingOf(organisations: readonly Organisation[]): (id: string) => st
 
 /** A row that repeats the ID of an earlier one is its copy: counted once, by the first holder. */
 function rowsOf(tab: ReadTab): readonly Entry[] {
+  if (!tab.findings.some((f) => f.code === 'R-04')) return tab.entries;
   const seen = new Set<string>();
   return tab.entries.filter((entry) => {
     if (!entry.id) return true;
@@ -336,20 +359,33 @@ function orderLookup(documents: readonly Document[]): (cell: Value | undefined) 
 }
 
 /** Years of service on D from the value and its as-of date; completed years between the two, never below zero. */
-function yearsOn(asOf: string, years: number | null, statedOn: string): number | null {
-  if (years === null || !statedOn) return years;
-  return Math.max(0, years + completeYears(statedOn, asOf));
+function yearsTo(asOf: string): (years: number | null, statedOn: string) => number | null {
+  // Many rows share a date.
+  const passed = new Map<string, number>();
+  return (years, statedOn) => {
+    if (years === null || !statedOn) return years;
+    let since = passed.get(statedOn);
+    if (since === undefined) {
+      since = completeYears(statedOn, asOf);
+      passed.set(statedOn, since);
+    }
+    return Math.max(0, years + since);
+  };
 }
 
 /** «до 35»: D.year − year of birth by the setting's comparison; an age group only where it lies on one side of it. */
-function youngOn(asOf: string, birth: string, settings: Settings): boolean | null {
-  if (!birth) return null;
-  if (/^\d{4}$/.test(birth)) {
-    const age = Number(asOf.slice(0, 4)) - Number(birth);
-    return settings.text('youngAge') === '≤ 35' ? age <= 35 : age < 35;
-  }
-  if (birth === 'до 25' || birth === '25–29' || birth === '30–34') return true;
-  return birth === '35–39' && settings.text('youngAge') === '≤ 35' ? null : false;
+function youngOn(asOf: string, settings: Settings): (birth: string) => boolean | null {
+  const year = Number(asOf.slice(0, 4));
+  const inclusive = settings.text('youngAge') === '≤ 35';
+  return (birth) => {
+    if (!birth) return null;
+    if (/^\d{4}$/.test(birth)) {
+      const age = year - Number(birth);
+      return inclusive ? age <= 35 : age < 35;
+    }
+    if (birth === 'до 25' || birth === '25–29' || birth === '30–34') return true;
+    return birth === '35–39' && inclusive ? null : false;
+  };
 }
 
 function text(value: Value | undefined): string {

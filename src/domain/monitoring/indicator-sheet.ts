@@ -4,7 +4,7 @@ import { monthYear, shortDate } from '../text/print-date';
 import { percent, pointsDifference, printNumber, shareOf } from '../text/print-number';
 import { NBSP } from '../text/spaces';
 import { indicators } from './indicators';
-import { type IndicatorValue, MUNICIPALITY, type WaveReport } from './report';
+import { type IndicatorValue, MUNICIPALITY, type OrganisationLine, type WaveReport } from './report';
 import { type Verdict, verdictOf } from './verdict';
 
 export const INDICATORS_TITLE = 'Показатели';
@@ -45,11 +45,53 @@ export function indicatorSheet(report: WaveReport, settings: Settings): Indicato
       ...scopes.map((scope) => printFigure(find(i.code, i.part, scope))),
     ];
   });
+  const below = [...qualityRows(report), ...distributionRows(report)];
   return {
-    rows: [header, ...rows],
-    verdicts: shown.map((i) => verdictOf(find(i.code, i.part, MUNICIPALITY)!, settings)),
+    rows: [
+      header,
+      ...rows,
+      ...below.map((row) => [...row, ...new Array(header.length - row.length).fill('')]),
+    ],
+    verdicts: [
+      ...shown.map((i) => verdictOf(find(i.code, i.part, MUNICIPALITY)!, settings)),
+      ...below.map((): Verdict => ''),
+    ],
     widths: [60, 360, 90, 140, 120, 170, ...report.organisations.map(() => 150)],
   };
+}
+
+/** Completeness and timeliness of each organisation (§5.4), under the indicators. */
+function qualityRows({ organisations }: WaveReport): Cell[][] {
+  const line = (name: string, cell: (o: OrganisationLine) => Cell): Cell[] => [
+    '',
+    name,
+    '',
+    '',
+    '',
+    '',
+    ...organisations.map(cell),
+  ];
+  const share = (value: number | null): Cell => (value === null ? 'нет данных' : percent(value));
+  return [
+    [''],
+    ['', 'Полнота и своевременность'],
+    line('Форма мониторинга', (o) => o.formStatus || 'формы нет'),
+    line('Представлена', (o) =>
+      o.submittedOn ? `${shortDate(o.submittedOn)}${o.late ? ', с опозданием' : ''}` : '',
+    ),
+    line('Заполненность обязательных полей', (o) => share(o.completeness)),
+    line('Записей без ошибок', (o) => share(o.quality)),
+    line('Ошибок', (o) => o.errors),
+  ];
+}
+
+/** Distributions over the municipality, under the indicators; counts only. */
+function distributionRows({ distributions }: WaveReport): Cell[][] {
+  return Object.values(distributions).flatMap(({ title, items }): Cell[][] => [
+    [''],
+    ['', title],
+    ...items.map(({ label, count }): Cell[] => ['', label, '', '', '', count]),
+  ]);
 }
 
 /** Levels and types of practices that nobody has (И-20) would be fifteen rows of zeros. */

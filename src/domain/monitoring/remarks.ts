@@ -15,6 +15,7 @@ export function newWithoutMentor(o: OrganisationFacts, c: MonitoringContext): nu
 
 /** What each organisation should mend, as facts with counts; the memo turns them into advice (§4, section 14). */
 export function remarksOf(c: MonitoringContext, errors: ReadonlyMap<string, number>): Remark[] {
+  const left = addDays(c.wave.asOf, -GRACE_DAYS);
   return c.organisations.flatMap((o) => {
     const organisation = o.organisation.id;
     if (!o.submitted) return [{ organisation, kind: 'not-submitted', count: 1 } satisfies Remark];
@@ -27,8 +28,7 @@ export function remarksOf(c: MonitoringContext, errors: ReadonlyMap<string, numb
     const untrained = new Set(o.mentors.filter((m) => !c.trained.has(m.id)).map((m) => c.persons.D.get(m.id)))
       .size;
     const overdue = o.pairs.filter(
-      (p) =>
-        p.status === 'Действует' && p.plannedEnd !== '' && addDays(p.plannedEnd, GRACE_DAYS) < c.wave.asOf,
+      (p) => p.status === 'Действует' && p.plannedEnd !== '' && p.plannedEnd < left,
     );
     add('no-curator', o.curators.length === 0 ? 1 : 0);
     add('no-section', o.organisation.section ? 0 : 1);

@@ -79,9 +79,8 @@ function cross<T>(
   const used = items.filter((i) => row(i) !== '' && column(i) !== '');
   const rows = inOrder(used.map(row), rowOrder);
   const columns = inOrder(used.map(column), columnOrder);
-  const cells = rows.map((r) =>
-    columns.map((k) => used.filter((i) => row(i) === r && column(i) === k).length),
-  );
+  const cells = rows.map(() => columns.map(() => 0));
+  for (const item of used) cells[rows.indexOf(row(item))][columns.indexOf(column(item))]++;
   return { rows, columns, cells };
 }
 

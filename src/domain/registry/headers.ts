@@ -43,7 +43,13 @@ export function mapHeaders(tab: Tab, header: readonly Cell[]): HeaderMap {
     }
     for (const position of found) taken.add(position);
   }
-  return { at, missing, doubled, renamed };
+  // A column that another one stands in for is not missing.
+  const absent = missing.filter((column) => {
+    const stand = column.standIn === undefined ? undefined : at.get(column.standIn);
+    if (stand !== undefined) at.set(column.key, stand);
+    return stand === undefined;
+  });
+  return { at, missing: absent, doubled, renamed };
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -95,7 +95,6 @@ function readRow(
 ): Entry {
   const values: Record<string, Value> = { ...blank };
   const first = findings.length;
-  let unreadable: Set<string> | null = null;
   let reading: ColumnPlan = plans[0];
   const idAt = plans.find((p) => p.column.type === 'id')?.at;
   const id = idAt === undefined || isBlank(cells[idAt]) ? '' : cellText(cells[idAt]).trim();
@@ -109,11 +108,7 @@ function readRow(
       found: shown(found),
       organisation: typeof values.organisation === 'string' ? values.organisation : '',
     });
-  const report = (problem: Problem) => {
-    unreadable ??= new Set();
-    unreadable.add(reading.column.key);
-    add(reading.column, problem, cellText(cells[reading.at]));
-  };
+  const report = (problem: Problem) => add(reading.column, problem, cellText(cells[reading.at]));
   for (const plan of plans) {
     const cell = cells[plan.at];
     if (isBlank(cell)) continue;
@@ -213,14 +208,15 @@ function headerFindings(tab: Tab, headers: HeaderMap): Finding[] {
 }
 
 const RECORD_ID = /^[A-Z]{2,3}-\d/;
-const TOTAL = /^(итого|всего)\b/i;
+// \b knows Latin letters only.
+const TOTAL = /^(?:итого|всего(?![а-яё]))/i;
 
 /** A total or a repeated header pasted among the records: reported and left out. */
 function strayRow(tab: Tab, header: readonly Cell[], cells: readonly Cell[], row: number): Finding | null {
   const texts = cells.map((c) => (isBlank(c) ? '' : cellText(c).trim()));
   const first = texts.find((t) => t !== '') ?? '';
   const base = { tab: tab.title, row, recordId: '', column: '', found: shown(first), organisation: '' };
-  if (TOTAL.test(first) || /^итого/i.test(first)) {
+  if (TOTAL.test(first)) {
     return {
       ...base,
       code: 'S-06',

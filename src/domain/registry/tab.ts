@@ -53,6 +53,8 @@ export interface Column {
   /** Several values separated by `; `. */
   readonly multi?: boolean;
   readonly refers?: TabKey;
+  /** Key of the column that is read instead where this one is absent. */
+  readonly standIn?: string;
   /** Who fills it; default people. */
   readonly owner?: 'script';
   /** What to enter: the note on the header and the help of the dropdown. */
@@ -216,14 +218,16 @@ export function registryTab(
     readonly columns: readonly Column[];
     /** false: rows do not belong to an organisation (or are organisations). */
     readonly ofOrganisation?: boolean | 'optional';
+    /** Column that names the organisation where «ОО (ID)» is absent. */
+    readonly organisationStandIn?: string;
   },
 ): Tab {
-  const { ofOrganisation = true, columns, id, ...rest } = tab;
+  const { ofOrganisation = true, organisationStandIn, columns, id, ...rest } = tab;
   const owner =
     ofOrganisation === 'optional'
       ? [{ ...organisationColumn, required: undefined }]
       : ofOrganisation
-        ? [organisationColumn]
+        ? [{ ...organisationColumn, standIn: organisationStandIn }]
         : [];
   return {
     ...rest,

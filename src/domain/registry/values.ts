@@ -1,4 +1,4 @@
-import type { Severity } from '../checks/finding';
+import { type Severity, shown } from '../checks/finding';
 import { makeDate, serialToDate } from '../text/calendar';
 import { monthNumber } from '../text/months';
 import { splitValues } from '../text/multi-value';
@@ -49,7 +49,7 @@ const problem = (
 const badDate = (text: string): Problem =>
   problem(
     'R-35',
-    `Недопустимая дата «${text}».`,
+    `Недопустимая дата «${shown(text)}».`,
     'дата вида 20.10.2022',
     'Введите существующую дату числом: день.месяц.год.',
   );
@@ -58,12 +58,12 @@ const badNumber = (text: string, error: ParseError | undefined): Problem =>
   error === 'needs-confirmation'
     ? problem(
         'R-49',
-        `«${text}» — это ноль или «нет данных»?`,
+        `«${shown(text)}» — это ноль или «нет данных»?`,
         'целое число или пустая ячейка',
         'Впишите 0, если действительно ноль; очистите ячейку, если сведений нет.',
         'warning',
       )
-    : problem('R-50', `Не читается число «${text}».`, 'число', 'Оставьте в ячейке только число.');
+    : problem('R-50', `Не читается число «${shown(text)}».`, 'число', 'Оставьте в ячейке только число.');
 
 function refuse<T extends Value>(report: Report, what: Problem, blank: T): T {
   report(what);
@@ -203,7 +203,7 @@ function readerOf(
         report(
           problem(
             'R-53',
-            `Не читается учебный год «${cellText(cell)}».`,
+            `Не читается учебный год «${shown(cellText(cell))}».`,
             '2022/2023',
             'Впишите два года подряд через дробь.',
           ),
@@ -284,7 +284,7 @@ function notListed(text: string, words: Vocabulary): Problem {
 function yesNoProblem(text: string): Problem {
   return problem(
     'R-55',
-    `Не читается «${text}» как «да» или «нет».`,
+    `Не читается «${shown(text)}» как «да» или «нет».`,
     'да или нет',
     'Впишите «да» или «нет»; пусто — неизвестно.',
   );

@@ -47,6 +47,8 @@ function toDays(date: DateText): number {
 }
 
 function fromDays(days: number): DateText | null {
+  // Far numbers end here: from 2^53 on a year less one is the same year, and the loop below would never end.
+  if (Math.abs(days) > 4e6) return null;
   // The mean year is right within a year; the year that the day is in settles it.
   let year = Math.floor(days / 365.2425) + 1971;
   while (daysBeforeYear(year) > days) year--;

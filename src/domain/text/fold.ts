@@ -26,8 +26,13 @@ export function foldKey(text: string): string {
   return dropTail(plain(text, ''), '. ').replace(/\p{L}+/gu, toCyrillic);
 }
 
+/** Small Cyrillic letters, single spaces and hyphens: most names, which are their own key. */
+const PLAIN_NAME = /^[а-я]+(?:[ -][а-я]+)*$/;
+
 /** The key of a person's name: dots do not count, and a Latin initial beside a Cyrillic surname is Cyrillic. */
 export function foldName(name: string): string {
+  const small = name.toLowerCase().replace(/ё/g, 'е');
+  if (PLAIN_NAME.test(small)) return small;
   return toCyrillic(cleanText(plain(name, '').replace(/\.+/g, ' ').replace(DASHES, '-')));
 }
 

@@ -14,9 +14,11 @@ export function findValue(text: string, vocabulary: readonly string[]): string |
   let keys = folded.get(vocabulary);
   if (!keys) {
     keys = new Map(vocabulary.map((value): [string, string] => [foldKey(value), value]));
+    // Most cells are spelt as in the list: they need no folding.
+    for (const value of vocabulary) keys.set(value, value);
     folded.set(vocabulary, keys);
   }
-  return keys.get(foldKey(text)) ?? null;
+  return keys.get(text) ?? keys.get(foldKey(text)) ?? null;
 }
 
 /** The text after «Иное:» or in «Иное (…)»; null when the value is no free text. */

@@ -10,6 +10,8 @@ export type References = { ids: string[]; wrong: WrongReference[] };
 // A comma may be inside a label («МБОУ «СОШ, д/с»»): it separates only before something like an ID.
 const SEPARATOR = /[;\n]|,(?=\s*[A-Za-zА-Яа-я]{2,3}\s?[-_\u2010-\u2015\u2212]\s?\d)/;
 const FRONT = /^([^\s\u00b7,]+)(?=$|[\s\u00b7,])/;
+/** One reference as the dropdown writes it, with nothing that could separate two: most cells. */
+const SINGLE = /^([A-Z]{2,3}-\d+(?:\.\d+)*)(?: \u00b7 [ -+\--:<-~А-Яа-яЁё«»№–—]*)?$/;
 const LIKE_ID = /^[A-Za-zА-Яа-я]{2,3}\s?[-_\u2010-\u2015\u2212]\s?\d[\d.]*/;
 
 /**
@@ -18,6 +20,8 @@ const LIKE_ID = /^[A-Za-zА-Яа-я]{2,3}\s?[-_\u2010-\u2015\u2212]\s?\d[\d.]*/;
  * another dash or with Cyrillic letters is reported with the likely one, never repaired.
  */
 export function parseReferences(cell: string): References {
+  const single = SINGLE.exec(cell);
+  if (single) return { ids: [single[1]!], wrong: [] };
   const references: References = { ids: [], wrong: [] };
   for (const piece of cleanLines(cell).split(SEPARATOR)) {
     const text = piece.trim();

@@ -1,4 +1,4 @@
-import { EXIT, type Options, type Outcome, type Progress, RefusedError } from '../command';
+import { EXIT, type Options, type Outcome, type Progress } from '../command';
 import { callRpc } from '../rpc';
 import { openSession, outputFolder } from '../session';
 
@@ -11,7 +11,6 @@ interface SetUpOutcome {
 /** `new`: a book with all tabs; with `--book` the set-up of that book. Names may be kept: the book stays on this machine. */
 export async function newBook(options: Options, progress: Progress): Promise<Outcome> {
   const folder = outputFolder(options.book, options.out);
-  if (options.rest.length > 0) throw new RefusedError(`Лишнее слово «${options.rest[0]}».`);
   const session = await openSession({ book: options.book, folder, today: options.today, user: options.user });
   progress('Создаю вкладки, списки и проверки…');
   const result = callRpc<SetUpOutcome>(session.project, 'setUp', {

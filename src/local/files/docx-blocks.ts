@@ -2,7 +2,7 @@ import { BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, type Tabl
 import type { DocNode, ParagraphNode } from '../services/document/model';
 import { isParagraph, textOf } from '../services/document/tree';
 import { columnCount } from './docx-columns';
-import { writeInline } from './docx-inline';
+import { writeInline, writePositioned } from './docx-inline';
 import { alignment, runOptions, STYLE, spacing, twips } from './docx-look';
 import type { Place } from './docx-place';
 import { writeTable } from './docx-table';
@@ -35,13 +35,18 @@ export function writeBlocks(blocks: readonly DocNode[], place: Place): (Paragrap
 }
 
 function isPageBreak(paragraph: ParagraphNode): boolean {
-  return paragraph.children.length === 1 && paragraph.children[0].type === 'PAGE_BREAK';
+  return (
+    paragraph.children.length === 1 &&
+    paragraph.positioned.length === 0 &&
+    paragraph.children[0].type === 'PAGE_BREAK'
+  );
 }
 
 function isBare(paragraph: ParagraphNode): boolean {
   return (
     paragraph.type === 'PARAGRAPH' &&
     paragraph.children.length === 0 &&
+    paragraph.positioned.length === 0 &&
     Object.keys(paragraph.attributes).length === 0
   );
 }
@@ -102,7 +107,10 @@ function writeParagraph(
       ? { border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '808080' } } }
       : {}),
     ...(node.children.length === 0 && !afterTable ? { run: runOptions(node.textAttributes) } : {}),
-    children: node.children.flatMap((child) => writeInline(child, place)),
+    children: [
+      ...node.positioned.map((each) => writePositioned(each, place)),
+      ...node.children.flatMap((child) => writeInline(child, place)),
+    ],
   });
 }
 

@@ -52,7 +52,7 @@ function columnWidths(table: TableNode, wanted: readonly Wish[], available: numb
   const fixed = set.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   const open = wanted.filter((_, column) => set[column] === null);
   const shared = share(open, Math.max(available - fixed, open.length * 30));
-  return fit(
+  return fitInto(
     set.map((width) => width ?? (shared.shift() as number)),
     available,
   );
@@ -97,7 +97,7 @@ function share(wanted: readonly Wish[], room: number): number[] {
   );
 }
 
-function fit(widths: readonly number[], available: number): number[] {
+function fitInto(widths: readonly number[], available: number): number[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
   return total > available ? widths.map((width) => (width / total) * available) : [...widths];
 }

@@ -1,13 +1,15 @@
 import {
   ExternalHyperlink,
   FootnoteReferenceRun,
+  type IFloating,
   ImageRun,
   PageBreak,
   type ParagraphChild,
   Tab,
   TextRun,
 } from 'docx';
-import type { DocNode, ImageNode, Run } from '../services/document/model';
+import type { DocNode, ImageNode, PositionedModel, Run } from '../services/document/model';
+import { writeAnchor } from './docx-anchor';
 import { runOptions } from './docx-look';
 import type { Place } from './docx-place';
 
@@ -46,7 +48,6 @@ function writeRun(run: Run): ParagraphChild[] {
 /** Without the characters that XML cannot hold. */
 export function xmlText(text: string): string {
   const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden
   return text.replace(/[\x00-\x08\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(lone, '\ufffd');
 }
 
@@ -56,14 +57,20 @@ const IMAGE_TYPES: Readonly<Record<string, 'png' | 'jpg' | 'gif'>> = {
   'image/gif': 'gif',
 };
 
+/** A picture anchored to the paragraph that it is written into. */
+export function writePositioned(image: PositionedModel, place: Place): ParagraphChild {
+  return writeImage(image.picture, place, writeAnchor(image));
+}
+
 /** A picture wider than its place is made smaller, keeping its shape. */
-function writeImage(node: ImageNode, place: Place): ParagraphChild {
+function writeImage(node: ImageNode, place: Place, floating?: IFloating): ParagraphChild {
   const most = (place.width * 96) / 72;
   const scale = Math.min(1, most / node.width);
   const image = new ImageRun({
     type: IMAGE_TYPES[node.contentType] ?? 'png',
     data: node.data,
     transformation: { width: Math.round(node.width * scale), height: Math.round(node.height * scale) },
+    ...(floating ? { floating } : {}),
     altText: {
       name: xmlText(node.name ?? ''),
       ...(node.altTitle === null ? {} : { title: xmlText(node.altTitle) }),

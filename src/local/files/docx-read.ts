@@ -5,6 +5,8 @@ import {
   adopt,
   type DocNode,
   type DocumentContent,
+  type ImageNode,
+  type MarkNode,
   newCell,
   newContent,
   newMark,
@@ -13,13 +15,15 @@ import {
   newSection,
   newTable,
   type ParagraphNode,
+  type PositionedModel,
   type SectionNode,
   type TableCellNode,
   type TableNode,
   type TextNode,
 } from '../services/document/model';
 import { joinRuns } from '../services/document/runs';
-import { isParagraph, textOf } from '../services/document/tree';
+import { isParagraph } from '../services/document/tree';
+import { readAnchor } from './docx-anchor';
 import { type Field, isPageField, nextField } from './docx-field';
 import { STYLE } from './docx-look';
 import { type DocxPackage, openPackage, type Part } from './docx-package';
@@ -42,6 +46,9 @@ class Reader {
   readonly #package: DocxPackage;
   readonly #content = newContent();
   readonly #listIds = new Map<string, string>();
+  /** Pictures beside the text of the paragraph that is being read. */
+  #floating: PositionedModel[] = [];
+  #floatingCount = 0;
 
   constructor(source: DocxPackage) {
     this.#package = source;
@@ -73,7 +80,7 @@ class Reader {
     if (!part) return null;
     const blocks = this.#blocks(part.root, part);
     const isEmpty = blocks.every(
-      (block) => isParagraph(block) && block.children.length === 0 && textOf(block) === '',
+      (block) => isParagraph(block) && block.children.length === 0 && block.positioned.length === 0,
     );
     return isEmpty ? null : newSection(type, blocks);
   }
@@ -114,7 +121,11 @@ class Reader {
     node.attributes = paragraphAttributes(properties, isListItem);
     if (heading) node.attributes.HEADING = heading;
     node.textAttributes = runAttributes(child(properties, 'w:rPr'), styles);
+    // A footnote inside reads paragraphs of its own.
+    const outside = this.#floating;
+    this.#floating = node.positioned;
     node.children = this.#inlines(element, part, {}, { inField: [] });
+    this.#floating = outside;
     if (node.children.length === 0 && child(properties, 'w:pBdr', 'w:bottom'))
       node.children = [newMark('HORIZONTAL_RULE')];
     const [first] = node.children;
@@ -198,10 +209,10 @@ class Reader {
         case 'w:br':
           return piece.attributes['w:type'] === 'page' ? [newMark('PAGE_BREAK')] : [run('\n', attributes)];
         case 'w:drawing':
-          return [this.#picture(piece, part, outer)];
+          return this.#drawing(piece, part, outer);
         case 'mc:AlternateContent': {
           const drawing = descendant(child(piece, 'mc:Choice'), 'w:drawing');
-          return drawing ? [this.#picture(drawing, part, outer)] : [];
+          return drawing ? this.#drawing(drawing, part, outer) : [];
         }
         case 'w:footnoteReference':
           return this.#footnote(piece.attributes['w:id'], part);
@@ -211,7 +222,16 @@ class Reader {
     });
   }
 
-  #picture(drawing: Xml, part: Part, outer: Attributes): DocNode {
+  /** A picture in the line, or nothing there when it stands beside the text. */
+  #drawing(drawing: Xml, part: Part, outer: Attributes): DocNode[] {
+    const picture = this.#picture(drawing, part, outer);
+    const anchor = child(drawing, 'wp:anchor');
+    if (!anchor || picture.type !== 'INLINE_IMAGE') return [picture];
+    this.#floating.push({ id: `kix.image${++this.#floatingCount}`, picture, ...readAnchor(anchor) });
+    return [];
+  }
+
+  #picture(drawing: Xml, part: Part, outer: Attributes): ImageNode | MarkNode {
     const target = part.targets.get(descendant(drawing, 'a:blip')?.attributes['r:embed'] ?? '');
     const data = this.#package.media.get(target ?? '');
     const size = data && imageSize(data);

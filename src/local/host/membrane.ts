@@ -1,7 +1,7 @@
 import { enumeration, isEnumValue } from './enums';
 import { NotImplementedError } from './errors';
-import { methodsOf, qualifiedName, reference } from './reference';
-import { checkArguments } from './signature';
+import { methodsOf, parameterName, qualifiedName, reference } from './reference';
+import { checkArguments, refusedNull } from './signature';
 
 /**
  * Scripts never hold our own objects. They hold façades made here from the official reference: a façade has every
@@ -12,9 +12,7 @@ import { checkArguments } from './signature';
  * An implementation is a plain class with `static api = 'Spreadsheet.Range'` (the key in the reference) and
  * methods named as there. A documented method that it lacks throws NotImplementedError with its own name.
  */
-export interface Implementation {
-  toString?(): string;
-}
+type Implementation = object;
 
 /**
  * An implementation that takes part of its input as properties that scripts set on the façade (`template.rows = rows`):
@@ -25,12 +23,10 @@ export interface ReadsScriptProperties {
 }
 
 type Facade = object;
-const implementationOf = new WeakMap<Facade, object>();
+const implementationOf = new WeakMap<Facade, Implementation>();
 
-export interface CallObserver {
-  /** Before every call by a script. `service` is the class name ("Range"), args as the script passed them. */
-  (service: string, method: string, args: readonly unknown[]): void;
-}
+/** Before every call by a script. `service` is the class name ("Range"), args as the script passed them. */
+export type CallObserver = (service: string, method: string, args: readonly unknown[]) => void;
 
 export class Membrane {
   readonly #facades = new WeakMap<object, Facade>();
@@ -104,10 +100,16 @@ export class Membrane {
       const implementation = own[name];
       if (typeof implementation !== 'function') throw new NotImplementedError(qualifiedName(key, name));
       const loose = (own.constructor as { loose?: readonly string[] }).loose?.includes(name);
-      const plain = args.map(unwrap);
+      let plain = args.map(unwrap);
       if ('scriptProperties' in own) own.scriptProperties = { ...this };
-      if (!loose) checkArguments(qualifiedName(key, name), overloads, plain);
-      return membrane.wrap(implementation.apply(own, plain));
+      if (!loose) plain = checkArguments(qualifiedName(key, name), overloads, plain);
+      let result: unknown;
+      try {
+        result = implementation.apply(own, plain);
+      } catch (problem) {
+        throw refusedNull(problem, plain, (at) => parameterName(key, name, plain.length, at));
+      }
+      return membrane.wrap(result);
     };
   }
 }

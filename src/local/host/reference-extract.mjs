@@ -3,7 +3,8 @@
  * every class with its methods and their parameter types, every enum with its keys, every global variable.
  * Run by build.mjs; the result is build/reference.json (never committed).
  *
- * Shape: { classes: { "Spreadsheet.Range": { methods: { getCell: [["number","number"]] }, fields: { BorderStyle: "Spreadsheet.BorderStyle" } } },
+ * Shape: { classes: { "Spreadsheet.Range": { methods: { getCell: [["number","number"]] },
+ *   names: { getCell: [["row","column"]] }, fields: { BorderStyle: "Spreadsheet.BorderStyle" } } },
  *          enums: { "Spreadsheet.BorderStyle": ["DOTTED", …] }, globals: { SpreadsheetApp: "Spreadsheet.SpreadsheetApp" } }
  * A parameter type is "string", "number", "boolean", "any", a class or enum key, "<type>[]", a union "a|b";
  * a trailing "?" marks an optional parameter and a leading "..." a rest parameter.
@@ -60,7 +61,8 @@ export function extractReference(folder) {
     );
   const readInterface = (node, namespace) => {
     const key = `${namespace}.${node.name.text}`;
-    const entry = (classes[key] ??= { methods: Object.create(null), fields: {}, extends: [] });
+    classes[key] ??= { methods: Object.create(null), names: Object.create(null), fields: {}, extends: [] };
+    const entry = classes[key];
     for (const clause of node.heritageClauses ?? [])
       for (const t of clause.types) {
         const name = t.expression.getText();
@@ -70,7 +72,10 @@ export function extractReference(folder) {
       if (!member.name) continue;
       const name = member.name.getText();
       if (ts.isMethodSignature(member)) {
-        (entry.methods[name] ??= []).push(parameters(member.parameters, namespace));
+        entry.methods[name] ??= [];
+        entry.methods[name].push(parameters(member.parameters, namespace));
+        entry.names[name] ??= [];
+        entry.names[name].push(member.parameters.map((p) => p.name.getText()));
       } else if (ts.isPropertySignature(member) && member.type && ts.isTypeQueryNode(member.type)) {
         const target = member.type.exprName.getText();
         entry.fields[name] = target.includes('.') ? target : `${namespace}.${target}`;

@@ -1,4 +1,5 @@
 import type { ClassReference, Reference } from './reference';
+import { SPREADSHEET_METHODS, SPREADSHEET_PARENTS } from './reference-spreadsheet';
 
 /** What the live services have and @types/google-apps-script leaves out. */
 
@@ -53,5 +54,11 @@ export function withLeftOut(reference: Reference): Reference {
   const shortcuts = Object.fromEntries(BODY_SHORTCUTS.map((name) => [name, body[name]]));
   const document = classes['Document.Document'];
   classes['Document.Document'] = { ...document, methods: { clear: [[]], ...shortcuts, ...document.methods } };
+  for (const [key, methods] of Object.entries(SPREADSHEET_METHODS)) {
+    const known = classes[key] ?? { methods: {}, fields: {}, extends: [] };
+    classes[key] = { ...known, methods: { ...methods, ...known.methods } };
+  }
+  for (const [key, parents] of Object.entries(SPREADSHEET_PARENTS))
+    classes[key] = { ...classes[key], extends: [...classes[key].extends, ...parents] };
   return { ...reference, classes, enums: { ...ENUMS, ...reference.enums } };
 }

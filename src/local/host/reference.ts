@@ -4,6 +4,8 @@ import { withLeftOut } from './reference-left-out';
 /** The official reference as data; made by build.mjs from @types/google-apps-script (see reference-extract.mjs). */
 export interface ClassReference {
   readonly methods: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Names of the parameters, overload by overload as in `methods`; absent for what the types leave out. */
+  readonly names?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Enum or service fields, e.g. `BorderStyle` → `Spreadsheet.BorderStyle`. */
   readonly fields: Readonly<Record<string, string>>;
   readonly extends: readonly string[];
@@ -24,6 +26,16 @@ export function methodsOf(key: string): Record<string, readonly (readonly string
   if (!entry) return {};
   const inherited = entry.extends.map(methodsOf);
   return Object.assign({}, ...inherited, entry.methods);
+}
+
+/** The name of a parameter as the live texts give it; '' when nothing tells it. */
+export function parameterName(key: string, method: string, count: number, position: number): string {
+  const entry = reference.classes[key];
+  if (!entry) return '';
+  const overloads = entry.names?.[method];
+  if (!overloads)
+    return entry.extends.map((parent) => parameterName(parent, method, count, position)).find(Boolean) ?? '';
+  return (overloads.find((names) => names.length === count) ?? overloads.at(-1))?.[position] ?? '';
 }
 
 const GLOBAL_OF_NAMESPACE: Readonly<Record<string, string>> = Object.fromEntries(

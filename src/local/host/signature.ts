@@ -1,38 +1,78 @@
 import { enumKey, isEnumValue } from './enums';
-import { fail } from './errors';
+import { fail, ServiceException } from './errors';
 import { reference } from './reference';
 
 /**
- * Throws the live service's text when no documented overload takes these arguments.
- * Lenient where the live service is: numbers, booleans and null pass where text is expected, null passes for an
- * object. Strict where it is strict: wrong count, text or null for a boolean, text for a number, a wrong class.
+ * Throws the live service's text when no documented overload takes these arguments, else returns them as the service
+ * reads them: numbers and booleans become text where text is expected, numeric text a number where nothing else fits.
+ * Lenient where the live service is: null passes for text, arrays and objects. Strict where it is strict: wrong count,
+ * text or null for a boolean, null for a number, a wrong class. An undefined argument counts and is a null.
  */
 export function checkArguments(
   name: string,
   overloads: readonly (readonly string[])[],
   args: readonly unknown[],
-): void {
-  let count = args.length;
-  while (count > 0 && args[count - 1] === undefined) count--;
-  const given = args.slice(0, count);
-  if (overloads.some((parameters) => accepts(parameters, given))) return;
-  if (overloads.length === 1 && overloads[0].length === given.length) {
-    const wrong = given.findIndex((v, i) => !fits(overloads[0][i], v));
-    if (overloads[0][wrong] === 'number' && typeof given[wrong] === 'string')
-      fail(`Cannot convert ${String(given[wrong])} to int.`);
+): unknown[] {
+  const parameters = overloads.find((types) => accepts(types, args));
+  if (parameters) {
+    const wrong = args.find((value) => typeof value === 'number' && !Number.isFinite(value));
+    if (wrong !== undefined && takesIntegers(parameters, name)) fail(`Cannot convert '${wrong}' to int.`);
+    return args.map((value, i) => asText(typeAt(parameters, i), value));
   }
-  fail(`The parameters (${given.map(typeName).join(',')}) don't match the method signature for ${name}.`);
+  const [only] = overloads;
+  if (overloads.length === 1 && only.length === args.length) {
+    const read = args.map((value, i) => asNumber(only[i], value));
+    if (accepts(only, read)) return read;
+    const wrong = args.findIndex((v, i) => only[i] === 'number' && typeof v === 'string' && read[i] === v);
+    if (wrong >= 0) fail(`Cannot convert '${String(args[wrong])}' to int.`);
+  }
+  fail(`The parameters (${args.map(typeName).join(',')}) don't match the method signature for ${name}.`);
+}
+
+function asText(type: string, value: unknown): unknown {
+  const plain = typeof value === 'number' || typeof value === 'boolean';
+  return plain && /^(string|string\|null|null\|string)$/.test(type) ? String(value) : value;
+}
+
+function asNumber(type: string | undefined, value: unknown): unknown {
+  if (type !== 'number' || typeof value !== 'string' || value.trim() === '') return value;
+  return Number.isFinite(Number(value)) ? Number(value) : value;
+}
+
+/** The reference does not tell int from double; what is named after numbers takes any. */
+function takesIntegers(parameters: readonly string[], name: string): boolean {
+  return name.startsWith('SpreadsheetApp.') && !/number/i.test(name) && parameters.includes('number');
+}
+
+/**
+ * What a script sees when an implementation stumbles over a null: the live service refuses null by the name of the
+ * parameter. Any other error is returned as it is.
+ * @param nameAt gives the name of the parameter at a position
+ */
+export function refusedNull(
+  problem: unknown,
+  args: readonly unknown[],
+  nameAt: (position: number) => string,
+): unknown {
+  if (!(problem instanceof TypeError)) return problem;
+  const position = args.findIndex((value) => value === null || value === undefined);
+  if (position < 0) return problem;
+  return new ServiceException(`Argument cannot be null: ${nameAt(position)}`, { cause: problem });
 }
 
 function accepts(parameters: readonly string[], args: readonly unknown[]): boolean {
   const rest = parameters.at(-1)?.startsWith('...') ?? false;
   const required = parameters.filter((p) => !p.endsWith('?') && !p.startsWith('...')).length;
   if (args.length < required || (!rest && args.length > parameters.length)) return false;
-  return args.every((value, i) => {
-    const type = parameters[i] ?? parameters.at(-1) ?? 'any';
-    // `...any[]` means that each further argument is of type any.
-    return fits(type.startsWith('...') ? type.replace(/^\.\.\.|\[\]$/g, '') : type.replace(/\?$/, ''), value);
-  });
+  return args.every(
+    (value, i) => (value === undefined && parameters[i]?.endsWith('?')) || fits(typeAt(parameters, i), value),
+  );
+}
+
+/** The type of an argument, without the marks; `...any[]` means that each further argument is of type any. */
+function typeAt(parameters: readonly string[], position: number): string {
+  const type = parameters[position] ?? parameters.at(-1) ?? 'any';
+  return type.startsWith('...') ? type.replace(/^\.\.\.|\[\]$/g, '') : type.replace(/\?$/, '');
 }
 
 function fits(type: string, value: unknown): boolean {
@@ -41,7 +81,7 @@ function fits(type: string, value: unknown): boolean {
     case 'any':
       return true;
     case 'null':
-      return value === null;
+      return value === null || value === undefined;
     case 'string':
       return value === null || value === undefined || typeof value !== 'object' || isDate(value);
     case 'number':
@@ -49,15 +89,24 @@ function fits(type: string, value: unknown): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'Date':
-      return value === null || isDate(value);
+      return value === null || value === undefined || isDate(value);
   }
-  if (type.endsWith('[]')) return value === null || Array.isArray(value);
+  if (type.endsWith('[]')) {
+    if (value === null || value === undefined) return true;
+    const inner = type.replace(/(\[\])+$/, '');
+    return Array.isArray(value) && (!reference.classes[inner] || allFit(inner, value));
+  }
   if (value === null || value === undefined) return true;
   if (reference.enums[type]) return isEnumValue(value) ? enumKey(type, value) !== null : false;
   if (!reference.classes[type]) return true;
   if (typeof value !== 'object' || isEnumValue(value)) return false;
   const api = (value.constructor as { api?: string }).api;
   return api === undefined ? !Array.isArray(value) : isA(api, type);
+}
+
+/** Arrays of objects are looked into at any depth; arrays of plain values never are. */
+function allFit(type: string, values: readonly unknown[]): boolean {
+  return values.every((value) => (Array.isArray(value) ? allFit(type, value) : fits(type, value)));
 }
 
 function isA(api: string, type: string): boolean {
@@ -73,8 +122,7 @@ function isDate(value: unknown): boolean {
 
 /** As the live texts print the types of arguments: `(String,number,SpreadsheetApp.Range,null)`. */
 function typeName(value: unknown): string {
-  if (value === null) return 'null';
-  if (value === undefined) return 'undefined';
+  if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'boolean') return 'Boolean';
   if (typeof value === 'number') return 'number';

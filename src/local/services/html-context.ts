@@ -1,3 +1,5 @@
+import { ScriptScanner } from './script-scanner';
+
 /**
  * Where in a page a printed value stands. The scriptlet `<?= ?>` is escaped for its place, so that a value can be
  * neither markup nor code there.
@@ -6,7 +8,9 @@ export type Place =
   | { readonly in: 'text' | 'comment' | 'tag' | 'script' | 'script-string' | 'style' }
   | { readonly in: 'attribute'; readonly name: string; readonly quoted: boolean; readonly before: string };
 
-const URL_ATTRIBUTES = /^(href|src|action|formaction|poster|cite|data|background)$/;
+const URL_ATTRIBUTES = /^(xlink:)?(href|src|action|formaction|poster|cite|data|background|ping|manifest)$/;
+/** Attributes whose values are code, an address or a page: a printed name must not become one of them. */
+const POWERFUL = /^(on|style|srcdoc|srcset|href|xlink:|src|action|formaction|poster|cite|data$|background)/i;
 
 /** Reads a page piece by piece and knows the place after what it has read. */
 export class HtmlScanner {
@@ -15,8 +19,7 @@ export class HtmlScanner {
   #attribute = '';
   #quote = '';
   #value = '';
-  /** The quote that a string of a script is in; `//` or `/*` in a comment of it. */
-  #jsQuote = '';
+  #script = new ScriptScanner();
   #unread = '';
   /** The end of what was read, enough to see `<!--`, `-->` and closing tags that are split between pieces. */
   #tail = '';
@@ -38,7 +41,7 @@ export class HtmlScanner {
       };
     if (this.#state === 'tag' && /=\s*$/.test(this.#tail))
       return { in: 'attribute', name: this.#attribute.toLowerCase(), quoted: false, before: '' };
-    if (this.#state === 'script') return { in: this.#jsQuote.length === 1 ? 'script-string' : 'script' };
+    if (this.#state === 'script') return { in: this.#script.inCode ? 'script' : 'script-string' };
     return { in: this.#state };
   }
 
@@ -52,7 +55,7 @@ export class HtmlScanner {
       if (this.#tail.endsWith('-->')) this.#state = 'text';
     } else if (/[te]/i.test(c) && this.#tail.toLowerCase().endsWith(`</${this.#state}`))
       this.#leave(`/${this.#state}`);
-    else if (this.#state === 'script') this.#inScript(c, before);
+    else if (this.#state === 'script') this.#script.step(c);
   }
 
   #inText(c: string, before: string): void {
@@ -67,7 +70,6 @@ export class HtmlScanner {
   #leave(tag: string): void {
     this.#state = 'tag';
     this.#tag = tag;
-    this.#jsQuote = '';
   }
 
   #inTag(c: string, before: string): void {
@@ -97,25 +99,8 @@ export class HtmlScanner {
     const name = this.#tag.toLowerCase();
     this.#state = name === 'script' ? 'script' : name === 'style' ? 'style' : 'text';
     this.#attribute = '';
-    this.#jsQuote = '';
+    this.#script = new ScriptScanner();
     this.#tail = '';
-  }
-
-  #inScript(c: string, before: string): void {
-    switch (this.#jsQuote) {
-      case '//':
-        if (c === '\n') this.#jsQuote = '';
-        return;
-      case '/*':
-        if (c === '/' && before.endsWith('*')) this.#jsQuote = '';
-        return;
-      case '':
-        if (/["'`]/.test(c)) this.#jsQuote = c;
-        else if (before.endsWith('/') && (c === '/' || c === '*')) this.#jsQuote = `/${c}`;
-        return;
-      default:
-        if (c === this.#jsQuote && !/(^|[^\\])(\\\\)*\\$/.test(before)) this.#jsQuote = '';
-    }
   }
 }
 
@@ -126,9 +111,11 @@ export function escapeIn(place: Place, value: unknown): string {
     case 'script-string':
       return inString(String(value));
     case 'style':
-      return String(value).replace(/[^\w\s#%.,-]/g, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `);
+      return inStyle(String(value));
     case 'attribute':
       return inAttribute(place, value);
+    case 'tag':
+      return attributeName(String(value));
     default:
       return escapeHtml(String(value));
   }
@@ -147,24 +134,57 @@ export function escapeHtml(text: string): string {
 }
 
 function inAttribute(place: Extract<Place, { in: 'attribute' }>, value: unknown): string {
-  const code = /^on/.test(place.name) ? escapeHtml(inHandler(place.before, value)) : null;
-  const text =
-    code ?? escapeHtml(URL_ATTRIBUTES.test(place.name) ? inUrl(place.before, String(value)) : String(value));
+  const text = escapeHtml(attributeValue(place.name, fromEntities(place.before), value));
   return place.quoted ? text : text.replace(/[\s=`]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-function inHandler(before: string, value: unknown): string {
-  const scanner = new HtmlScanner();
-  scanner.read(`<script>${before}`);
-  return scanner.place().in === 'script-string' ? inString(String(value)) : literal(value);
+/** A value for the attribute's own language, before it is escaped as a part of the page. */
+function attributeValue(name: string, before: string, value: unknown): string {
+  if (/^on/.test(name)) return inHandler(before, value);
+  if (name === 'style') return inStyle(String(value));
+  // The value is a page of its own, and is text in it.
+  if (name === 'srcdoc') return escapeHtml(String(value));
+  return URL_ATTRIBUTES.test(name) ? inUrl(before, String(value)) : String(value);
 }
 
-/** A whole address may only be of a harmless kind; a part of one is percent-encoded. */
-function inUrl(before: string, value: string): string {
-  if (/[?#]/.test(before)) return encodeURIComponent(value);
-  if (before === '' && /^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:/i.test(value)) return '#';
-  return encodeURI(value).replace(/%25([0-9a-f]{2})/gi, '%$1');
+/** A printed name of an attribute, or a list of nothing else than names. */
+function attributeName(text: string): string {
+  return text
+    .split(/\s+/)
+    .map((name) => name.replace(/[^\w:.-]/g, ''))
+    .map((name) => (POWERFUL.test(name) ? `data-${name}` : name))
+    .join(' ');
 }
+
+function inStyle(text: string): string {
+  return text.replace(/[^\w\s#%.,-]/gu, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `);
+}
+
+const NAMED: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>' };
+
+/** What the author wrote in an attribute as the browser reads it: `f(&quot;` opens a string. */
+function fromEntities(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(quot|apos|amp|lt|gt));?/gi, (_, decimal, hex, name) =>
+    name ? NAMED[name.toLowerCase()] : String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)),
+  );
+}
+
+function inHandler(before: string, value: unknown): string {
+  const scanner = new ScriptScanner();
+  for (const c of before) scanner.step(c);
+  return scanner.inCode ? literal(value) : inString(String(value));
+}
+
+/** A whole address may only be of a harmless kind; a part of one is percent-encoded and cannot complete its kind. */
+function inUrl(before: string, value: string): string {
+  const text = value.replace(LONE_SURROGATE, '\ufffd');
+  if (/[?#]/.test(before)) return encodeURIComponent(text);
+  if (before.trim() === '' && /^\s*(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:/i.test(text)) return '#';
+  const address = encodeURI(text).replace(/%25([0-9a-f]{2})/gi, '%$1');
+  return before.trim() === '' || /[:/]/.test(before) ? address : address.replace(/:/g, '%3A');
+}
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A value as code: JSON in which no tag and no line separator can appear. */
 function literal(value: unknown): string {

@@ -118,9 +118,7 @@ export class MailAppService {
       subject: optional(options.subject) ?? '',
       body: optional(options.body) ?? '',
       htmlBody: optional(options.htmlBody),
-      attachments: ((options.attachments as unknown[] | null | undefined) ?? []).map((a) =>
-        blobOf(unwrap(a)),
-      ),
+      attachments: files(options.attachments),
       inlineImages: images(options.inlineImages),
     };
     checkSizes(message);
@@ -169,6 +167,12 @@ function addresses(value: unknown): string[] {
 function isAddress(text: string): boolean {
   const address = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
   return /^[^\s@<>,;"()]+@[^\s@<>,;"()]+\.[^\s@<>,;"().]+$/.test(address.trim());
+}
+
+function files(value: unknown): BlobImpl[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return fail('Invalid argument: attachments');
+  return value.map((source) => blobOf(unwrap(source)));
 }
 
 function images(value: unknown): Record<string, BlobImpl> {

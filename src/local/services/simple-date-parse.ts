@@ -15,7 +15,7 @@ export function parseDate(text: string, timeZone: string, pattern: string, now: 
   const parts = parsePattern(pattern);
   parts.forEach((part, i) => {
     if ('text' in part) reader.literal(part.text);
-    else reader.field(part, isNumeric(parts[i + 1]), now);
+    else reader.field(part, isNumeric(parts[i + 1]), timeZone, now);
   });
   return reader.moment(timeZone, now);
 }
@@ -43,26 +43,26 @@ class Reader {
 
   literal(text: string): void {
     for (const c of text) {
-      if (c === ' ' || c === '\t') {
-        // Blanks of the pattern match any run of blanks, at least one unless the text is over.
-        if (this.#at < this.text.length && !/[ \t]/.test(this.text[this.#at])) this.#refuse();
-        this.#skipBlanks();
-      } else if (this.text[this.#at] === c) this.#at++;
-      else this.#refuse();
+      if (this.text[this.#at] !== c) this.#refuse();
+      this.#at++;
     }
   }
 
-  field(part: { letter: string; count: number }, abutting: boolean, now: number): void {
+  field(part: { letter: string; count: number }, abutting: boolean, timeZone: string, now: number): void {
     const { letter, count } = part;
-    this.#skipBlanks();
+    // A field that another number follows at once ends after its count, the blanks before it included.
+    const end = abutting ? this.#at + count : undefined;
+    // More blanks than the pattern has are skipped before a number, not before a word.
+    if (!'GaE'.includes(letter) && !('ML'.includes(letter) && count > 2)) this.#skipBlanks();
     if (letter === 'G') this.#bc = this.#word(['AD', 'BC']) === 1;
     else if (letter === 'a') this.#pm = this.#word(['AM', 'PM']) === 1;
     else if (letter === 'E') this.#word(namesOf(WEEKDAYS));
     else if ('ML'.includes(letter) && count > 2) this.#fields.M = (this.#word(namesOf(MONTHS)) % 12) + 1;
-    else if ('zZX'.includes(letter)) this.#zone();
+    else if (letter === 'X') this.#isoOffset(count);
+    else if ('zZ'.includes(letter)) this.#zone(timeZone, now);
     else {
       const start = this.#at;
-      const value = this.#number(abutting ? count : undefined);
+      const value = this.#number(end);
       const digits = this.#at - start;
       const short = 'yY'.includes(letter) && count <= 2 && digits === 2 && value >= 0;
       if (short) this.#twoDigitYear = true;
@@ -94,10 +94,9 @@ class Reader {
     return half === undefined ? (this.#pm ? 12 : 0) : half + (this.#pm ? 12 : 0);
   }
 
-  #number(width: number | undefined): number {
-    const found = new RegExp(`^-?\\d${width === undefined ? '+' : `{1,${width}}`}`).exec(
-      this.text.slice(this.#at),
-    );
+  #number(end: number | undefined): number {
+    if (end !== undefined && end > this.text.length) return this.#refuse();
+    const found = /^-?\d+/.exec(this.text.slice(this.#at, end));
     if (!found) return this.#refuse();
     this.#at += found[0].length;
     return Number(found[0]);
@@ -115,16 +114,45 @@ class Reader {
     return best;
   }
 
-  #zone(): void {
-    const rest = this.text.slice(this.#at);
-    const found = /^(?:(Z)\b|(?:GMT|UTC)?([+-])(\d\d?):?(\d\d)?|([A-Z]{3,4})\b)/.exec(rest);
-    if (!found) this.#refuse();
+  /** `Z`, `+05`, `+0500`, `+05:00` by the number of letters. */
+  #isoOffset(count: number): void {
+    if (this.#accept(/^Z/)) this.#offset = 0;
+    else
+      this.#offset = this.#signed(
+        count === 1 ? /^([+-])(\d\d)/ : count === 2 ? /^([+-])(\d\d)(\d\d)/ : /^([+-])(\d\d):(\d\d)/,
+      );
+  }
+
+  /** `+0500`, `GMT`, `GMT+5:00`, or a name: of the zone itself, or one of the known ones. */
+  #zone(timeZone: string, now: number): void {
+    const names = namesOfZone(timeZone, now);
+    if (/^[+-]/.test(this.text.slice(this.#at))) this.#offset = this.#signed(/^([+-])(\d\d)(\d\d)/);
+    else if (this.#accept(/^GMT(?![+-])/i)) this.#offset = 0;
+    else if (this.#accept(/^GMT(?=[+-])/i)) this.#offset = this.#signed(/^([+-])(\d\d?):(\d\d)/);
+    else {
+      const rest = this.text.slice(this.#at).toLowerCase();
+      const own = [...names.keys()].find((name) => rest.startsWith(name.toLowerCase()));
+      const other = own ?? this.#accept(/^[A-Z]{3,4}\b/) ?? this.#refuse();
+      if (own) this.#at += own.length;
+      this.#offset = names.get(other) ?? namedOffset(other) ?? this.#refuse();
+    }
+  }
+
+  /** Hours and minutes with a sign, as milliseconds. */
+  #signed(form: RegExp): number {
+    const found = form.exec(this.text.slice(this.#at));
+    if (!found) return this.#refuse();
+    const [, sign, hours, minutes = '0'] = found;
+    if (Number(hours) > 23 || Number(minutes) > 59) return this.#refuse();
     this.#at += found[0].length;
-    if (found[2]) {
-      const size = Number(found[3]) * 3_600_000 + Number(found[4] ?? 0) * 60_000;
-      this.#offset = found[2] === '-' ? -size : size;
-    } else this.#offset = found[1] ? 0 : namedOffset(found[5]);
-    if (this.#offset === null) this.#refuse();
+    const size = Number(hours) * 3_600_000 + Number(minutes) * 60_000;
+    return sign === '-' ? -size : size;
+  }
+
+  #accept(form: RegExp): string | null {
+    const found = form.exec(this.text.slice(this.#at))?.[0] ?? null;
+    if (found !== null) this.#at += found.length;
+    return found;
   }
 
   #skipBlanks(): void {
@@ -138,6 +166,16 @@ class Reader {
 
 function namesOf(long: readonly string[]): string[] {
   return [...long.map((n) => n.slice(0, 3)), ...long];
+}
+
+/** The names that a zone has in winter and summer now → milliseconds from UTC. */
+function namesOfZone(timeZone: string, now: number): Map<string, number> {
+  const zone = zoneOf(timeZone);
+  const year = new Date(now).getUTCFullYear();
+  const moments = [Date.UTC(year, 0, 15), Date.UTC(year, 6, 15)];
+  return new Map(
+    [true, false].flatMap((long) => moments.map((at) => [zone.name(at, long), zone.offset(at)] as const)),
+  );
 }
 
 /** Where the hundred years of two-digit years begin. */

@@ -94,6 +94,7 @@ const ZONES: Readonly<Record<string, string>> = {
   'MHT/MHST': 'Pacific/Kwajalein Pacific/Majuro',
   'MMT/MMST': 'Asia/Rangoon Asia/Yangon',
   'MSK/MSD': 'Europe/Kirov Europe/Minsk Europe/Moscow Europe/Simferopol Europe/Volgograd',
+  'MET/MEST': 'MET',
   'MST/MDT':
     'America/Boise America/Cambridge_Bay America/Ciudad_Juarez America/Creston America/Dawson America/Dawson_Creek America/Denver America/Edmonton America/Fort_Nelson America/Hermosillo America/Inuvik America/Mazatlan America/Phoenix America/Shiprock America/Whitehorse America/Yellowknife',
   'MUT/MUST': 'Indian/Mauritius',

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from './time-zone-abbreviations';
+import { LONG_NAMES } from './time-zone-long-names';
 
 /** A time zone as Java's TimeZone.getTimeZone(id) finds it; an id it does not know is GMT. */
 export interface Zone {
@@ -57,6 +58,11 @@ export function zoneOf(id: string): Zone {
   return zone;
 }
 
+/** Whether Java knows the id; zoneOf takes any other for GMT. */
+export function isZone(id: string): boolean {
+  return id === 'GMT' || zoneOf(id) !== zoneOf('GMT');
+}
+
 /**
  * The moment at which the wall clock of a zone shows a time, as lenient Java finds it: a time that a spring change
  * skips is that much later, of a time that autumn has twice the second is taken.
@@ -112,6 +118,7 @@ function exists(id: string): boolean {
 const QUARTER = 900_000;
 /** Java's table of transitions starts here; before it every zone keeps the standard offset it has today. */
 const YEAR_1900 = -2_208_988_800_000;
+const MOROCCO_ALWAYS_SUMMER = Date.UTC(2018, 9, 28);
 const JANUARY = Date.UTC(2024, 0, 15);
 const JULY = Date.UTC(2024, 6, 15);
 
@@ -149,12 +156,15 @@ class Region implements Zone {
 
   name(moment: number, long: boolean): string {
     const now = this.#long(moment);
-    const summer = moment >= YEAR_1900 && (isSummer(now) || (/^GMT[+-]/.test(now) && this.#isAhead(moment)));
+    const own = LONG_NAMES.get(this.id);
+    const unnamed = own !== undefined || /^GMT[+-]/.test(now);
+    const summer = moment >= YEAR_1900 && (isSummer(now) || (unnamed && this.#isAhead(moment)));
     if (!long) {
       const pair = ABBREVIATIONS[this.id] ?? ABBREVIATIONS[this.#offsets.resolvedOptions().timeZone];
       const offset = this.offset(moment);
       return pair ? pair[summer ? 1 : 0] : offset === 0 ? 'GMT' : offsetName(offset);
     }
+    if (own) return own[summer ? 1 : 0];
     if (isSummer(now)) return now;
     // The standard name does not depend on the moment in Java.
     const january = this.#long(JANUARY);
@@ -164,6 +174,9 @@ class Region implements Zone {
 
   /** For times of which only the offset is known: ahead of both winters around it. */
   #isAhead(moment: number): boolean {
+    // In Morocco all the year but Ramadan is summer.
+    if (/^Africa\/(Casablanca|El_Aaiun)$/.test(this.id) && moment >= MOROCCO_ALWAYS_SUMMER)
+      return this.offset(moment) > 0;
     const year = new Date(moment).getUTCFullYear();
     return [year, year + 1].every((y) => this.offset(Date.UTC(y, 0, 1)) < this.offset(moment));
   }

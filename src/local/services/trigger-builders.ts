@@ -1,5 +1,6 @@
 import { type EnumValue, enumeration } from '../host/enums';
 import { fail } from '../host/errors';
+import { isZone } from './time-zone';
 import { midnight, type Schedule } from './trigger-schedule';
 import type { TriggerRecord, TriggerStore } from './trigger-store';
 
@@ -194,6 +195,7 @@ class ClockTriggerBuilderImpl {
   }
 
   inTimezone(timeZone: string): this {
+    if (!isZone(String(timeZone))) fail('Invalid argument: timezone');
     this.timeZone = String(timeZone);
     return this;
   }

@@ -249,8 +249,10 @@ test.each(
     ),
   ),
 )('%s %s without %s.%s is no data', (code, part, tab, column) => {
-  const at = tabs[tab].columns.findIndex((c) => c.key === column);
-  const grids = change(whole, tab, (grid) => grid.map((cells) => cells.filter((_, i) => i !== at)));
+  // Without the column and without the one that is read in its place.
+  const { standIn } = tabs[tab].columns.find((c) => c.key === column)!;
+  const lost = tabs[tab].columns.flatMap((c, i) => (c.key === column || c.key === standIn ? [i] : []));
+  const grids = change(whole, tab, (grid) => grid.map((cells) => cells.filter((_, i) => !lost.includes(i))));
   const after = [...figuresOf(grids)].filter(([k]) => k.startsWith(`${code}|${part}|`));
   for (const [, f] of after) expect(f).toMatchObject({ status: 'no-data', value: null, numerator: null });
 });

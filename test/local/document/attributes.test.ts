@@ -13,6 +13,17 @@ describe('attributes of paragraphs', () => {
     expect(body.getChild(0).getAttributes().LINE_SPACING).toBeNull();
   });
 
+  test('the first paragraph of a new document reads null layout also with new text', () => {
+    const { app, body } = newDocument();
+    body.setText('первая\nвторая');
+    const [first, second] = body.getParagraphs();
+    expect(first.getAlignment()).toBeNull();
+    expect(second.getAlignment()).toBe(app.HorizontalAlignment.LEFT);
+    body.setAttributes({ [app.Attribute.HORIZONTAL_ALIGNMENT]: app.HorizontalAlignment.RIGHT });
+    expect(first.getAlignment()).toBeNull();
+    expect(first.setAlignment(app.HorizontalAlignment.RIGHT).getSpacingBefore()).toBe(0);
+  });
+
   test('under a heading only what was set on the paragraph is told', () => {
     const { app, body } = newDocument();
     const p = body.appendParagraph('p').setHeading(app.ParagraphHeading.HEADING2);

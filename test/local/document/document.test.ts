@@ -131,4 +131,20 @@ describe('Document', () => {
     expect([part.isPartial(), part.getStartOffset(), part.getEndOffsetInclusive()]).toEqual([true, 0, 0]);
     expect(builder.getRangeElements()[0].getStartOffset()).toBe(-1);
   });
+
+  test('takes new contents for its body', () => {
+    const { app, doc, body } = newDocument();
+    type Old = typeof doc &
+      Pick<typeof body, 'appendParagraph' | 'insertListItem' | 'appendTable' | 'insertPageBreak'>;
+    const old = doc as Old;
+    const paragraph = old.appendParagraph('Итог');
+    expect(paragraph.getParent()).toBe(body);
+    expect(old.insertListItem(1, 'мера').getGlyphType()).toBe(app.GlyphType.NUMBER);
+    old.appendTable([['a', 'b']]);
+    old.insertPageBreak(0);
+    expect(body.getText()).toBe('\n\nмера\nИтог\na\nb\n');
+    expect(() => old.appendParagraph(body as never)).toThrow(
+      "The parameters (DocumentApp.Body) don't match the method signature for DocumentApp.Document.appendParagraph.",
+    );
+  });
 });

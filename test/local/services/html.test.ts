@@ -123,8 +123,57 @@ describe('templates', () => {
     ['style', '<style>p { color: <?= v ?> }</style>', 'red;}', '<style>p { color: red\\3b \\7d  }</style>'],
     ['after a script', '<script>1</script><p><?= v ?>', '<', '<script>1</script><p>&lt;'],
     ['comment', '<!-- <?= v ?> -->', '-->', '<!-- --&gt; -->'],
+    ['telephone', '<a href="<?= v ?>">', 'tel:+73420000000', '<a href="tel:+73420000000">'],
+    ['address after a blank', '<a href=" <?= v ?>">', 'javascript:go()', '<a href=" #">'],
+    ['end of a kind of address', '<a href="java<?= v ?>">', 'script:go()', '<a href="javascript%3Ago()">'],
+    ['address of a link in a drawing', '<a xlink:href="<?= v ?>">', 'javascript:go()', '<a xlink:href="#">'],
+    ['half a character in an address', '<a href="?n=<?= v ?>">', '\ud83d', '<a href="?n=%EF%BF%BD">'],
+    ['page in an attribute', '<iframe srcdoc="<?= v ?>">', '<b>', '<iframe srcdoc="&amp;lt;b&amp;gt;">'],
+    ['style of an element', '<p style="width: <?= v ?>">', '1px;x', '<p style="width: 1px\\3b x">'],
+    ['name of an attribute', '<option <?= v ?>>', 'selected', '<option selected>'],
+    ['handler as a name', '<p <?= v ?>="1">', 'onclick=go()', '<p data-onclickgo="1">'],
+    [
+      'string of a handler in entities',
+      '<a onclick="go(&quot;<?= v ?>&quot;)">',
+      '"+x',
+      '<a onclick="go(&quot;\\u0022+x&quot;)">',
+    ],
+    [
+      'comment of a script',
+      '<script>/* <?= v ?> */</script>',
+      '*/go()',
+      '<script>/* *\\u002fgo() */</script>',
+    ],
+    [
+      'after a regular expression',
+      `<script>s.replace(/['/]"/, <?= v ?>)</script>`,
+      'go()',
+      `<script>s.replace(/['/]"/, "go()")</script>`,
+    ],
+    [
+      'regular expression after a word',
+      '<script>return /"/ + <?= v ?></script>',
+      'go()',
+      '<script>return /"/ + "go()"</script>',
+    ],
+    [
+      'after divisions',
+      '<script>n = a / 2 / b[0] / (c) + "<?= v ?>"</script>',
+      '"',
+      '<script>n = a / 2 / b[0] / (c) + "\\u0022"</script>',
+    ],
   ])('escapes for its place: %s', (_, html, v, expected) => {
     expect(evaluate(html, { v })).toBe(expected);
+  });
+
+  test('escapes in the template strings of a script', () => {
+    const open = '$'.concat('{');
+    const print = (html: string, v: string) => evaluate(html.replaceAll('OPEN', open), { v });
+    expect(print('<script>f(`<?= v ?>`)</script>', `${open}go()}`)).toBe(
+      '<script>f(`\\u0024{go()}`)</script>',
+    );
+    expect(print('<script>f(`OPEN {a: <?= v ?>}.a }"`)</script>', 'go()')).toContain('{a: "go()"}.a');
+    expect(print('<script>f(`OPENx}"`, <?= v ?>)</script>', 'go()')).toContain('"`, "go()")');
   });
 
   test('values in a script survive the way there', () => {

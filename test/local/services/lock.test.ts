@@ -29,6 +29,15 @@ test('held by another execution', () => {
   expect(lock.tryLock(0)).toBe(true);
 });
 
+test('with less than no time nothing is taken, and nothing that is held is lost', () => {
+  const lock = service().Lock.getUserLock();
+  expect(lock.tryLock(-1)).toBe(false);
+  expect(() => lock.waitLock(-1)).toThrow('Lock timeout: another process was holding the lock for too long.');
+  expect(lock.hasLock()).toBe(false);
+  expect(lock.tryLock(0)).toBe(true);
+  expect(lock.tryLock(-1)).toBe(true);
+});
+
 test('waits only until the other lets go', () => {
   const { host, Lock } = service();
   host.locks.holdElsewhere('script', 2000);

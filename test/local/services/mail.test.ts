@@ -76,6 +76,11 @@ describe('refused', () => {
       { to: 'a@example.com', subject: 's', body: 'x'.repeat(204_801) },
       'Limit Exceeded: Email Body Size.',
     ],
+    [
+      'one attachment without a list',
+      { to: 'a@example.com', subject: 's', attachments: 'file' },
+      'Invalid argument: attachments',
+    ],
     ['a long subject', { to: 'a@example.com', subject: 'x'.repeat(251) }, 'Argument too large: subject'],
   ])('%s', (_, message, text) => {
     const { host, MailApp } = service();

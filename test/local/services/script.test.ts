@@ -56,6 +56,16 @@ test('each person sees and owns only their own triggers', () => {
   expect(host.triggers.all()[0].owner).toBe('a@example.com');
 });
 
+test('a time zone that does not exist is refused at once', () => {
+  const clock = service().ScriptApp.newTrigger('f').timeBased();
+  expect(() => clock.inTimezone('Europe/Okhansk')).toThrow('Invalid argument: timezone');
+  for (const zone of ['Asia/Yekaterinburg', 'GMT', 'Etc/UTC']) expect(clock.inTimezone(zone)).toBe(clock);
+});
+
+test('a token is some text', () => {
+  expect(service().ScriptApp.getOAuthToken()).toMatch(/^\S+$/);
+});
+
 test('twenty triggers a person', () => {
   const { host, ScriptApp } = service();
   const add = () => ScriptApp.newTrigger('f').timeBased().everyHours(1).create();
@@ -202,7 +212,7 @@ test('the project itself', () => {
   expect(ScriptApp.getService().getUrl()).toBeNull();
   expect(ScriptApp.getInstallationSource()).toBe(ScriptApp.InstallationSource.NONE);
   expect(ScriptApp.AuthMode.FULL).not.toBe('FULL');
-  expect(() => ScriptApp.getOAuthToken()).toThrow(
-    'ScriptApp.getOAuthToken is not implemented in the local host',
+  expect(() => ScriptApp.getIdentityToken()).toThrow(
+    'ScriptApp.getIdentityToken is not implemented in the local host',
   );
 });

@@ -59,3 +59,21 @@ test('what is formatted is parsed back', () => {
     }),
   );
 });
+
+// What TimeZone.getDisplayName and SimpleDateFormat of the same JDK answer for January and July 2025.
+test.each([
+  ['Asia/Novosibirsk', 'Novosibirsk Standard Time|NOVT', 'Novosibirsk Standard Time|NOVT'],
+  [
+    'Asia/Kamchatka',
+    'Petropavlovsk-Kamchatski Standard Time|PETT',
+    'Petropavlovsk-Kamchatski Standard Time|PETT',
+  ],
+  ['Europe/Saratov', 'Saratov Standard Time|GMT+04:00', 'Saratov Standard Time|GMT+04:00'],
+  ['Europe/Volgograd', 'Volgograd Standard Time|MSK', 'Volgograd Standard Time|MSK'],
+  ['Africa/Casablanca', 'Western European Summer Time|WEST', 'Western European Summer Time|WEST'],
+  ['Europe/Jersey', 'Greenwich Mean Time|GMT', 'British Summer Time|BST'],
+  ['America/Nuuk', 'West Greenland Standard Time|WGT', 'West Greenland Summer Time|WGST'],
+])('Java has its own long names: %s', (zone, january, july) => {
+  const names = (month: number) => formatDate(Date.UTC(2025, month, 15, 12), zone, "zzzz'|'z");
+  expect([names(0), names(6)]).toEqual([january, july]);
+});

@@ -185,7 +185,7 @@ describe('walking over data', () => {
       'B2:D4',
       'B1:D4',
       'H9',
-      'A1:D4',
+      'A1',
     ]);
     expect([region('C3', app.Dimension.ROWS), region('C3', app.Dimension.COLUMNS)]).toEqual([
       'C2:C4',

@@ -23,6 +23,7 @@ export const mentors = registryTab({
   key: 'mentors',
   title: 'Наставники',
   id: { prefix: 'NST', digits: 3 },
+  organisationStandIn: 'workplace',
   editor: 'curator',
   about: 'Единая муниципальная база наставников (мероприятия 1.4, 2.4, 3.2).',
   columns: [

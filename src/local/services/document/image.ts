@@ -58,13 +58,14 @@ export class InlineImageImpl extends ElementImpl<ImageNode> {
 
   protected override setOwn(changes: Readonly<Record<string, AttributeValue | null>>): void {
     const { WIDTH: width, HEIGHT: height, ...rest } = changes;
-    if (typeof width === 'number') this.node.width = positive(width);
-    if (typeof height === 'number') this.node.height = positive(height);
+    if (typeof width === 'number') this.node.width = pictureSide(width);
+    if (typeof height === 'number') this.node.height = pictureSide(height);
     super.setOwn(rest);
   }
 }
 
-function positive(pixels: number): number {
+/** A checked width or height of a picture. */
+export function pictureSide(pixels: number): number {
   return pixels > 0
     ? Math.round(pixels)
     : fail(`Invalid argument: ${pixels}. The size of an image must be positive.`);

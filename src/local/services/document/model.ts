@@ -33,6 +33,18 @@ export interface ParagraphNode extends NodeBase {
   nesting: number;
   /** The paragraph a document is born with: its computed attributes read as null (live quirk). */
   original: boolean;
+  /** Pictures anchored to the paragraph, beside its text. */
+  positioned: PositionedModel[];
+}
+
+export interface PositionedModel {
+  id: string;
+  picture: ImageNode;
+  /** Key of PositionedLayout. */
+  layout: string;
+  /** Points from the left top corner of the paragraph. */
+  left: number;
+  top: number;
 }
 
 export interface TableNode extends NodeBase {
@@ -156,6 +168,7 @@ export function newParagraph(text = '', textAttributes: Attributes = {}): Paragr
     listId: '',
     nesting: 0,
     original: false,
+    positioned: [],
   };
   return adopt({ ...base, type: 'PARAGRAPH', children: text === '' ? [] : [newText(text, textAttributes)] });
 }

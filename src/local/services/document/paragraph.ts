@@ -9,13 +9,15 @@ import {
   type Attributes,
   type AttributeValue,
   type DocNode,
+  type DocumentModel,
   newMark,
   newText,
   type ParagraphNode,
 } from './model';
+import { PositionedImageImpl } from './positioned-image';
 import type { TextImpl } from './text';
 import { setParagraphText } from './text-edit';
-import { attach } from './tree';
+import { attach, isParagraph, walk } from './tree';
 
 /** What paragraphs and list items share. */
 class ParagraphLike extends ContainerImpl<ParagraphNode> {
@@ -54,6 +56,27 @@ class ParagraphLike extends ContainerImpl<ParagraphNode> {
   }
   insertHorizontalRule(index: number): ElementImpl {
     return this.#insertInline(index, newMark('HORIZONTAL_RULE'));
+  }
+
+  addPositionedImage(image: unknown): PositionedImageImpl {
+    this.session.change();
+    const id = newPositionedId(this.session.document);
+    const model = { id, picture: imageNode(image), layout: 'WRAP_TEXT', left: 0, top: 0 };
+    this.node.positioned.push(model);
+    return new PositionedImageImpl(this.session, this.node, model);
+  }
+  getPositionedImages(): PositionedImageImpl[] {
+    return this.node.positioned.map((model) => new PositionedImageImpl(this.session, this.node, model));
+  }
+  getPositionedImage(id: string): PositionedImageImpl | null {
+    return this.getPositionedImages().find((image) => image.getId() === id) ?? null;
+  }
+  /** @returns whether there was such a picture */
+  removePositionedImage(id: string): boolean {
+    this.session.change();
+    const before = this.node.positioned.length;
+    this.node.positioned = this.node.positioned.filter((each) => each.id !== id);
+    return this.node.positioned.length < before;
   }
 
   setText(text: string): void {
@@ -146,6 +169,16 @@ class ParagraphLike extends ContainerImpl<ParagraphNode> {
     attach(this.node, index, node);
     return this.session.element(node);
   }
+}
+
+function newPositionedId(document: DocumentModel): string {
+  const taken = new Set<string>();
+  for (const section of [document.body, document.header, document.footer])
+    for (const node of section ? walk(section) : [])
+      if (isParagraph(node)) for (const each of node.positioned) taken.add(each.id);
+  let number = taken.size + 1;
+  while (taken.has(`kix.image${number}`)) number++;
+  return `kix.image${number}`;
 }
 
 export class ParagraphImpl extends ParagraphLike {

@@ -25,6 +25,7 @@ export function cloneNode<T extends DocNode>(node: T): T {
   if (copy.type === 'PARAGRAPH' || copy.type === 'LIST_ITEM') {
     copy.textAttributes = { ...copy.textAttributes };
     copy.original = false;
+    copy.positioned = copy.positioned.map((each) => ({ ...each, picture: cloneNode(each.picture) }));
   }
   if (copy.type === 'TABLE') copy.columnWidths = [...copy.columnWidths];
   if (copy.type === 'FOOTNOTE') copy.contents = cloneNode(copy.contents);

@@ -37,6 +37,9 @@ export class SpreadsheetAppService {
       fail('Unexpected error while getting the method or property openById on object SpreadsheetApp.')
     );
   }
+  openByKey(key: string): SpreadsheetImpl {
+    return this.openById(key);
+  }
   openByUrl(url: string): SpreadsheetImpl {
     const id = /\/d\/([^/?#]+)/.exec(url)?.[1] ?? fail('Invalid argument: url');
     return this.openById(id);

@@ -1,6 +1,6 @@
 import type { EnumValue } from '../../host/enums';
 import { fail } from '../../host/errors';
-import { parseColor } from './color';
+import { ColorImpl, concreteColor, parseColor } from './color';
 import type { RangeRef } from './model';
 import type { RangeImpl } from './range';
 import { rangeOfRef, refOf } from './range-ref';
@@ -11,7 +11,7 @@ import { intersects } from './write-guard';
 type Part = 'header' | 'first' | 'second' | 'footer';
 type Direction = 'Row' | 'Column';
 
-/** Alternating colours of a range, as SheetModel.bandings holds them. Plain data; colours are `#rrggbb`. */
+/** Alternating colours of a range, as SheetModel.bandings holds them. Plain data; colours are those of color.ts. */
 export interface BandingModel {
   range: RangeRef;
   colors: Partial<Record<`${Part}${Direction}`, string>>;
@@ -63,22 +63,41 @@ for (const direction of ['Row', 'Column'] as const) {
     const name = `${part[0].toUpperCase()}${part.slice(1)}${direction}Color`;
     Object.defineProperty(BandingImpl.prototype, `get${name}`, {
       value(this: BandingImpl) {
-        return this.model.colors[key] ?? null;
+        const color = this.model.colors[key];
+        return color === undefined ? null : concreteColor(color);
+      },
+    });
+    Object.defineProperty(BandingImpl.prototype, `get${name}Object`, {
+      value(this: BandingImpl) {
+        const color = this.model.colors[key];
+        return color === undefined ? null : new ColorImpl(color);
       },
     });
     Object.defineProperty(BandingImpl.prototype, `set${name}`, {
       value(this: BandingImpl, text: string | null) {
-        if (text === null && (part === 'first' || part === 'second'))
-          fail(
-            `${part === 'first' ? 'First' : 'Second'} ${direction.toLowerCase()} color should not be null`,
-          );
         const color = text === null ? undefined : parseColor(text);
         if (color === null) fail(`Invalid color string: ${text}`);
-        this.model.colors = { ...this.model.colors, [key]: color };
-        return this;
+        return paint(this, part, direction, color);
+      },
+    });
+    Object.defineProperty(BandingImpl.prototype, `set${name}Object`, {
+      value(this: BandingImpl, color: ColorImpl | null) {
+        return paint(this, part, direction, color?.color ?? undefined);
       },
     });
   }
+}
+
+function paint(
+  banding: BandingImpl,
+  part: Part,
+  direction: Direction,
+  color: string | undefined,
+): BandingImpl {
+  if (color === undefined && (part === 'first' || part === 'second'))
+    fail(`${part === 'first' ? 'First' : 'Second'} ${direction.toLowerCase()} color should not be null`);
+  banding.model.colors = { ...banding.model.colors, [`${part}${direction}`]: color };
+  return banding;
 }
 
 function checkFree(range: RangeImpl, own: BandingModel | null): void {

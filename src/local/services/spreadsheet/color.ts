@@ -23,7 +23,7 @@ const STANDARD_THEME: Readonly<Record<string, string>> = {
 
 /** `#rrggbb` of what a script gave: `#abc`, `#AABBCC`, a CSS name in any case; null when it is none of these. */
 export function parseColor(text: string): string | null {
-  const lower = text.trim().toLowerCase();
+  const lower = String(text).trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(lower)) return lower;
   if (/^#[0-9a-f]{3}$/.test(lower)) return `#${[...lower.slice(1)].map((d) => d + d).join('')}`;
   const rgb = /^rgb\((\d{1,3}),\s*(\d{1,3}),\s*(\d{1,3})\)$/.exec(lower);
@@ -115,6 +115,10 @@ export class ColorImpl {
 export class ColorBuilderImpl {
   static readonly api = 'Spreadsheet.ColorBuilder';
   #color: string | null = null;
+  /** As the model holds it: the live service takes a builder wherever it takes a colour. */
+  get color(): string | null {
+    return this.#color;
+  }
   setRgbColor(text: string): this {
     const color = parseColor(String(text));
     if (!color) fail(`Invalid color string: ${text}`);

@@ -1,7 +1,8 @@
 import { type EnumValue, enumeration } from '../../host/enums';
+import { ColorImpl, concreteColor } from './color';
 import type { ScriptCriterion } from './criteria-builder';
 
-/** What a cell that meets the condition looks like; an absent part stays as it is. Colours are `#rrggbb`. */
+/** What a cell that meets the condition looks like; an absent part stays as it is. Colours are those of color.ts. */
 export interface ConditionalStyle {
   readonly background?: string;
   readonly fontColor?: string;
@@ -40,10 +41,16 @@ export class BooleanConditionImpl {
     return [...this.criterion.values];
   }
   getBackground(): string | null {
-    return this.style.background ?? null;
+    return hex(this.style.background);
   }
   getFontColor(): string | null {
-    return this.style.fontColor ?? null;
+    return hex(this.style.fontColor);
+  }
+  getBackgroundObject(): ColorImpl | null {
+    return colorObject(this.style.background);
+  }
+  getFontColorObject(): ColorImpl | null {
+    return colorObject(this.style.fontColor);
   }
   getBold(): boolean | null {
     return this.style.bold ?? null;
@@ -66,7 +73,10 @@ export class GradientConditionImpl {
     return 'ConditionalFormatGradientCondition';
   }
   getMinColor(): string | null {
-    return this.gradient.min?.color ?? null;
+    return hex(this.gradient.min?.color);
+  }
+  getMinColorObject(): ColorImpl | null {
+    return colorObject(this.gradient.min?.color);
   }
   getMinType(): EnumValue | null {
     return typeOf(this.gradient.min);
@@ -75,7 +85,10 @@ export class GradientConditionImpl {
     return this.gradient.min?.value ?? '';
   }
   getMidColor(): string | null {
-    return this.gradient.mid?.color ?? null;
+    return hex(this.gradient.mid?.color);
+  }
+  getMidColorObject(): ColorImpl | null {
+    return colorObject(this.gradient.mid?.color);
   }
   getMidType(): EnumValue | null {
     return typeOf(this.gradient.mid);
@@ -84,7 +97,10 @@ export class GradientConditionImpl {
     return this.gradient.mid?.value ?? '';
   }
   getMaxColor(): string | null {
-    return this.gradient.max?.color ?? null;
+    return hex(this.gradient.max?.color);
+  }
+  getMaxColorObject(): ColorImpl | null {
+    return colorObject(this.gradient.max?.color);
   }
   getMaxType(): EnumValue | null {
     return typeOf(this.gradient.max);
@@ -92,6 +108,14 @@ export class GradientConditionImpl {
   getMaxValue(): string {
     return this.gradient.max?.value ?? '';
   }
+}
+
+function hex(color: string | undefined): string | null {
+  return color === undefined ? null : concreteColor(color);
+}
+
+function colorObject(color: string | undefined): ColorImpl | null {
+  return color === undefined ? null : new ColorImpl(color);
 }
 
 function typeOf(point: GradientPoint | undefined): EnumValue | null {

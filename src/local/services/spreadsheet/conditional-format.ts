@@ -1,6 +1,6 @@
 import type { EnumValue } from '../../host/enums';
 import { fail } from '../../host/errors';
-import { parseColor } from './color';
+import { type ColorImpl, parseColor } from './color';
 import {
   BooleanConditionImpl,
   type ConditionalStyle,
@@ -89,6 +89,12 @@ export class ConditionalFormatRuleBuilderImpl implements CriterionHolder {
   setFontColor(text: string | null): this {
     return this.#style({ fontColor: colorOf(text) });
   }
+  setBackgroundObject(color: ColorImpl | null): this {
+    return this.#style({ background: color?.color ?? undefined });
+  }
+  setFontColorObject(color: ColorImpl | null): this {
+    return this.#style({ fontColor: color?.color ?? undefined });
+  }
   setBold(bold: boolean | null): this {
     return this.#style({ bold: bold ?? undefined });
   }
@@ -116,12 +122,28 @@ export class ConditionalFormatRuleBuilderImpl implements CriterionHolder {
   setGradientMaxpointWithValue(color: string, type: EnumValue, value: string): this {
     return this.#point('max', color, type.name(), value);
   }
+  setGradientMinpointObject(color: ColorImpl): this {
+    return this.#point('min', color, 'MIN', '');
+  }
+  setGradientMaxpointObject(color: ColorImpl): this {
+    return this.#point('max', color, 'MAX', '');
+  }
+  setGradientMinpointObjectWithValue(color: ColorImpl, type: EnumValue, value: string): this {
+    return this.#point('min', color, type.name(), value);
+  }
+  setGradientMidpointObjectWithValue(color: ColorImpl, type: EnumValue, value: string): this {
+    return this.#point('mid', color, type.name(), value);
+  }
+  setGradientMaxpointObjectWithValue(color: ColorImpl, type: EnumValue, value: string): this {
+    return this.#point('max', color, type.name(), value);
+  }
   #style(change: ConditionalStyle): this {
     this.#rule = { ...this.#rule, style: { ...this.#rule.style, ...change } };
     return this;
   }
-  #point(at: keyof Gradient, text: string, type: string, value: string): this {
-    const color = colorOf(text) ?? fail(`Invalid color string: ${text}`);
+  #point(at: keyof Gradient, given: string | ColorImpl, type: string, value: string): this {
+    const color =
+      (typeof given === 'object' ? given?.color : colorOf(given)) ?? fail(`Invalid color string: ${given}`);
     const gradient = { ...this.#rule.gradient, [at]: { type, value: String(value), color } };
     this.#rule = { ...this.#rule, criterion: null, gradient };
     return this;

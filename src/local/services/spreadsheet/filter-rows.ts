@@ -9,6 +9,8 @@ export interface FilterModel {
   range: RangeRef;
   /** Each with a reference of its column: references follow when columns are inserted or deleted. */
   columns: { range: RangeRef; criteria: FilterCriteriaModel }[];
+  /** The column sorted last, referred to likewise; absent = none yet, null = deleted. */
+  sort?: { range: RangeRef | null; ascending: boolean };
 }
 
 /** Whether the filter of the sheet hides a row (0-based). The heading row is never hidden. */

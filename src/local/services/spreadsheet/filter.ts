@@ -4,6 +4,7 @@ import { type FilterModel, isHiddenByFilter } from './filter-rows';
 import { RangeImpl } from './range';
 import { rangeOfRef } from './range-ref';
 import type { SheetImpl } from './sheet';
+import { SortSpecImpl } from './sort-spec';
 
 /** The sort of a range belongs to the grid; a filter asks it for the rows below its heading. */
 interface Sortable {
@@ -37,9 +38,18 @@ export class FilterImpl {
   removeColumnFilterCriteria(column: number): this {
     return this.setColumnFilterCriteria(column, null);
   }
+  /** How a column is sorted: one column at a time is, the one of the last `sort`. */
+  getColumnSortSpec(column: number): SortSpecImpl {
+    this.#checkColumn(column);
+    const { sort } = this.model;
+    const sorted = sort?.range?.column === column - 1;
+    return new SortSpecImpl(column, sorted ? sort.ascending : null);
+  }
   /** Sorts the rows below the heading. */
   sort(column: number, ascending: boolean): this {
     this.#checkColumn(column);
+    const { range } = this.model;
+    this.model.sort = { range: { ...range, column: column - 1, columns: 1 }, ascending };
     const { row, column: left, columns } = this.model.range;
     const rows = this.getRange().rows;
     if (rows > 1) {

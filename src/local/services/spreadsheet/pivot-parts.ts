@@ -101,6 +101,10 @@ export class PivotValueImpl {
   getPivotTable(): PivotTableImpl {
     return this.table;
   }
+  /** 1-based column of the sheet; null for a calculated value. */
+  getSourceDataColumn(): number | null {
+    return this.model.offset === null ? null : this.table.column(this.model.offset);
+  }
   getFormula(): string | null {
     return this.model.formula;
   }

@@ -55,6 +55,10 @@ export class PivotTableImpl {
       fail('The pivot table was deleted.')
     );
   }
+  getSourceDataRange(): RangeImpl {
+    const { source } = this.model;
+    return (source && rangeOfRef(this.sheet.parent, source)) ?? fail('The source data was deleted.');
+  }
   getRowGroups(): PivotGroupImpl[] {
     return this.model.rows.map((group) => this.#group(group));
   }

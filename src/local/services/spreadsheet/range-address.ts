@@ -36,6 +36,9 @@ export const rangeAddressMethods = {
   getColumn(this: RangeImpl): number {
     return this.column + 1;
   },
+  getColumnIndex(this: RangeImpl): number {
+    return this.column + 1;
+  },
   getLastRow(this: RangeImpl): number {
     return this.row + this.rows;
   },

@@ -1,5 +1,6 @@
 import { type EnumValue, enumKey } from '../../host/enums';
-import { changeFormats, mergeFormat } from './cell-formats';
+import { BordersImpl } from './borders';
+import { changeFormats, firstFormat, mergeFormat } from './cell-formats';
 import { parseColor } from './color';
 import type { BorderSide, CellFormat } from './model';
 import { RangeImpl } from './range';
@@ -63,6 +64,11 @@ function clearFacing(range: RangeImpl, outer: Sides): void {
 }
 
 export const rangeBorderMethods = {
+  /** The borders of the first cell; null when it has none. */
+  getBorder(this: RangeImpl): BordersImpl | null {
+    const borders = firstFormat(this)?.borders;
+    return borders ? new BordersImpl(borders) : null;
+  },
   setBorder(
     this: RangeImpl,
     top: Wish,

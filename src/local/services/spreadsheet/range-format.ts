@@ -61,6 +61,13 @@ const PROPERTIES: readonly Property[] = [
     read: (f) => (f?.background ? concreteColor(f.background) : '#ffffff'),
     write: colorWritten('background'),
   },
+  // The names of the first years; the live service still has them.
+  {
+    name: 'BackgroundColor',
+    plural: 'BackgroundColors',
+    read: (f) => (f?.background ? concreteColor(f.background) : '#ffffff'),
+    write: colorWritten('background'),
+  },
   {
     name: 'BackgroundObject',
     plural: 'BackgroundObjects',

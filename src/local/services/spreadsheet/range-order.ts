@@ -70,12 +70,11 @@ export const rangeOrderMethods = {
   /** A 1-based column of the sheet, `{column, ascending}`, or an array of these. */
   sort(this: RangeImpl, spec: unknown): RangeImpl {
     const keys = (Array.isArray(spec) ? spec : [spec]).map((item: unknown): SortKey => {
-      const { column, ascending = true } =
+      const { column: wanted, ascending = true } =
         typeof item === 'number' ? { column: item } : (item as { column: number; ascending?: boolean });
-      if (typeof column !== 'number')
-        fail(
-          `The parameters (${typeof item}) don't match the method signature for SpreadsheetApp.Range.sort.`,
-        );
+      if (typeof wanted !== 'number')
+        fail("The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.sort.");
+      const column = Math.trunc(wanted);
       if (column - 1 < this.column || column > this.column + this.columns)
         fail('The sort column is outside the range.');
       return { column: column - 1, ascending };

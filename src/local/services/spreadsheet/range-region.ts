@@ -1,4 +1,5 @@
 import { type EnumValue, enumKey } from '../../host/enums';
+import { fail } from '../../host/errors';
 import { recalculate } from './calculation';
 import { hasContent } from './cell-read';
 import { RangeImpl } from './range';
@@ -10,6 +11,7 @@ export const rangeRegionMethods = {
     recalculate(this.sheet.parent);
     const { model } = this.sheet;
     const key = enumKey('Spreadsheet.Direction', direction);
+    if (!key) fail('Argument cannot be null: direction');
     const [down, right] = [
       Number(key === 'DOWN') - Number(key === 'UP'),
       Number(key === 'NEXT') - Number(key === 'PREVIOUS'),
@@ -28,7 +30,7 @@ export const rangeRegionMethods = {
     return new RangeImpl(this.sheet, row, column, 1, 1);
   },
 
-  /** The range grown over all cells with content that touch it; with a dimension it grows only that way. */
+  /** The range grown over all cells with content beside it (corners do not touch); with a dimension only that way. */
   getDataRegion(this: RangeImpl, dimension?: EnumValue): RangeImpl {
     recalculate(this.sheet.parent);
     const key = dimension ? enumKey('Spreadsheet.Dimension', dimension) : null;
@@ -49,19 +51,15 @@ export const rangeRegionMethods = {
         if (hasContent(model, r, column)) return true;
       return false;
     };
-    // Cells that touch only by a corner belong to the region when it may grow both ways.
-    const corner = key === null ? 1 : 0;
     for (let grown = true; grown; ) {
       grown = false;
       if (key !== 'COLUMNS') {
-        if (top > 0 && rowHas(top - 1, left - corner, right + corner)) [top, grown] = [top - 1, true];
-        if (bottom < model.maxRows && rowHas(bottom, left - corner, right + corner))
-          [bottom, grown] = [bottom + 1, true];
+        if (top > 0 && rowHas(top - 1, left, right)) [top, grown] = [top - 1, true];
+        if (bottom < model.maxRows && rowHas(bottom, left, right)) [bottom, grown] = [bottom + 1, true];
       }
       if (key !== 'ROWS') {
-        if (left > 0 && columnHas(left - 1, top - corner, bottom + corner)) [left, grown] = [left - 1, true];
-        if (right < model.maxColumns && columnHas(right, top - corner, bottom + corner))
-          [right, grown] = [right + 1, true];
+        if (left > 0 && columnHas(left - 1, top, bottom)) [left, grown] = [left - 1, true];
+        if (right < model.maxColumns && columnHas(right, top, bottom)) [right, grown] = [right + 1, true];
       }
     }
     return new RangeImpl(this.sheet, top, left, bottom - top, right - left);

@@ -35,6 +35,7 @@ function insert(
   count: number,
   after: boolean,
 ): void {
+  if (!Number.isInteger(position)) return insert(sheet, dimension, Math.trunc(position), count, after);
   assertLines(sheet, dimension, position, 1);
   if (count < 1)
     fail(dimension === 'ROWS' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.');

@@ -1,6 +1,6 @@
 import { type EnumValue, enumeration } from '../../host/enums';
 import { fail } from '../../host/errors';
-import { parseColor } from './color';
+import { ColorImpl, concreteColor, parseColor } from './color';
 import type { RangeImpl } from './range';
 import type { RangeListImpl } from './range-list';
 import { activeRange, select, selectionOf } from './selected-ranges';
@@ -52,11 +52,18 @@ export const sheetPropertyMethods = {
     return this;
   },
   getTabColor(this: SheetImpl): string | null {
-    return this.model.tabColor;
+    return this.model.tabColor && concreteColor(this.model.tabColor);
   },
   /** A CSS name or hex; null takes the colour away. */
   setTabColor(this: SheetImpl, color: string | null): SheetImpl {
     this.model.tabColor = color === null ? null : (parseColor(color) ?? this.model.tabColor);
+    return this;
+  },
+  getTabColorObject(this: SheetImpl): ColorImpl | null {
+    return this.model.tabColor === null ? null : new ColorImpl(this.model.tabColor);
+  },
+  setTabColorObject(this: SheetImpl, color: ColorImpl | null): SheetImpl {
+    this.model.tabColor = color?.color ?? null;
     return this;
   },
   hasHiddenGridlines(this: SheetImpl): boolean {

@@ -104,7 +104,8 @@ export const sheetRangeMethods = {
     return this;
   },
   /** All rows with content, the first one included. */
-  sort(this: SheetImpl, column: number, ascending = true): SheetImpl {
+  sort(this: SheetImpl, sorted: number, ascending = true): SheetImpl {
+    const column = Math.trunc(sorted);
     const rows = usedRows(this.model) - this.model.frozenRows;
     if (column < 1 || column > this.model.maxColumns) fail('Those columns are out of bounds.');
     if (rows < 1) return this;

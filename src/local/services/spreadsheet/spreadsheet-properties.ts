@@ -31,6 +31,9 @@ export const spreadsheetPropertyMethods = {
   getId(this: SpreadsheetImpl): string {
     return this.model.id;
   },
+  getKey(this: SpreadsheetImpl): string {
+    return this.model.id;
+  },
   getUrl(this: SpreadsheetImpl): string {
     return `https://docs.google.com/spreadsheets/d/${this.model.id}/edit`;
   },
