@@ -49,6 +49,9 @@ export function rpc(ports: Ports, name: string, args: unknown): RpcResult {
   }
 }
 
+/** Errors that the window has room for. */
+const SHOWN = 10;
+
 /** What the person sees after a report. */
 export function summaryOf(ports: Ports, request: { wave?: string; asOf?: string }): ReportSummary {
   const { wave, asOf, document, organisations, submitted, notes, findings, indicators } =
@@ -62,6 +65,10 @@ export function summaryOf(ports: Ports, request: { wave?: string; asOf?: string 
     submitted,
     notes,
     errors: findings.filter((f) => f.severity === 'error').length,
+    firstErrors: findings
+      .filter((f) => f.severity === 'error')
+      .slice(0, SHOWN)
+      .map((f) => `«${f.tab}»${f.row === null ? '' : `, строка ${f.row}`}: ${f.message} ${f.instruction}`),
     withValue: municipal.filter((i) => i.status === 'value').length,
     withoutData: municipal.filter((i) => i.status === 'no-data').length,
   };
@@ -75,6 +82,8 @@ export interface ReportSummary {
   readonly submitted: number;
   readonly notes: readonly string[];
   readonly errors: number;
+  /** In words: tab, row, what is wrong, what to do. */
+  readonly firstErrors: readonly string[];
   readonly withValue: number;
   readonly withoutData: number;
 }

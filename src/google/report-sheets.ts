@@ -18,6 +18,8 @@ const COLOURS = ['#2f5f8f', '#e08a2e', '#5b9a68', '#8a6fb0', '#b5525c', '#7f7f7f
 
 /** The port ReportSheets: native pivot tables and charts, made once; later runs only refill what they stand on. */
 export function reportSheets(open: OpenSpreadsheet): ReportSheets {
+  /** The charts as they stand after `charts()`; null when some were made or changed. */
+  let unchanged: GoogleAppsScript.Spreadsheet.EmbeddedChart[] | null = null;
   return {
     pivots() {
       const sheet = open.sheet(PIVOT_TITLE);
@@ -51,27 +53,28 @@ export function reportSheets(open: OpenSpreadsheet): ReportSheets {
       const places = placeTables(data);
       writeTables(open, sheet, data, places);
       const known = sheet.getCharts();
+      unchanged = known;
       data.forEach((chart, i) => {
         const range = sheet.getRange(2, places[i], chart.rows.length + 1, chart.header.length);
         const title = `${chart.key}. ${chart.title}`;
         const existing = known.find((c) => String(c.getOptions().get('title')).startsWith(`${chart.key}.`));
         if (!existing) {
-          if (chart.rows.length > 0)
-            sheet.insertChart(build(sheet.newChart(), chart, title, range, 2 + i * CHART_ROWS));
+          if (chart.rows.length === 0) return;
+          sheet.insertChart(build(sheet.newChart(), chart, title, range, 2 + i * CHART_ROWS));
+          unchanged = null;
           return;
         }
         const same =
           existing.getRanges()[0]?.getA1Notation() === range.getA1Notation() &&
           existing.getOptions().get('title') === title;
-        if (!same && chart.rows.length > 0)
-          sheet.updateChart(
-            existing.modify().clearRanges().addRange(range).setOption('title', title).build(),
-          );
+        if (same || chart.rows.length === 0) return;
+        sheet.updateChart(existing.modify().clearRanges().addRange(range).setOption('title', title).build());
+        unchanged = null;
       });
     },
     pictures(keys) {
       const pictures: Record<string, unknown> = {};
-      for (const chart of open.sheet(CHARTS_TITLE).getCharts()) {
+      for (const chart of unchanged ?? open.sheet(CHARTS_TITLE).getCharts()) {
         const key = String(chart.getOptions().get('title')).slice(0, 2);
         if ((keys as readonly string[]).includes(key)) pictures[key] = chart.getAs('image/png');
       }
@@ -137,9 +140,13 @@ function writeTables(
     });
   });
   const right = DATA_COLUMN + width - 1;
-  if (height > used.getLastRow() || right > used.getLastColumn()) open.makeRoom(CHARTS_TITLE, height, right);
-  // Without wrapping: a tall row would push the charts apart.
-  sheet.getRange(1, DATA_COLUMN, height, width).setValues(open.cells().toValues(grid)).setWrap(false);
+  const range = () => sheet.getRange(1, DATA_COLUMN, height, width);
+  if (height > used.getLastRow() || right > used.getLastColumn()) {
+    open.makeRoom(CHARTS_TITLE, height, right);
+    // A tall row would push the charts apart.
+    range().setWrap(false);
+  }
+  range().setValues(open.cells().toValues(grid));
 }
 
 function build(

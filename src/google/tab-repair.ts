@@ -66,12 +66,18 @@ export function repairTab(
     return;
   }
   const rows = sheet.getMaxRows();
-  placed.forEach(({ column, position }, i) => {
-    const body = sheet.getRange(2, position + 1, rows - 1, 1);
-    if (deviations.notes.includes(position)) sheet.getRange(1, position + 1).setNote(column.note);
-    if (deviations.formats.includes(position)) body.setNumberFormat(column.format);
-    if (deviations.validations.includes(position)) body.setDataValidation(rules[i]);
-  });
+  const at = new Map(placed.map(({ column, position }, i) => [position, { column, rule: rules[i] }]));
+  for (const run of runsOf(deviations.notes))
+    sheet.getRange(1, run[0] + 1, 1, run.length).setNotes([run.map((p) => at.get(p)!.column.note)]);
+  for (const format of new Set(deviations.formats.map((p) => at.get(p)!.column.format))) {
+    const columns = deviations.formats.filter((p) => at.get(p)!.column.format === format).map(columnLetter);
+    sheet.getRangeList(columns.map((c) => `${c}2:${c}${rows}`)).setNumberFormat(format);
+  }
+  for (const run of runsOf(deviations.validations)) {
+    const row = run.map((p) => at.get(p)!.rule);
+    const body = sheet.getRange(2, run[0] + 1, rows - 1, run.length);
+    body.setDataValidations(Array.from({ length: rows - 1 }, () => row));
+  }
   if (deviations.undressed) {
     const letters = placed.map((p) => columnLetter(p.position));
     sheet.getRangeList(letters.map((c) => `${c}1:${c}${rows}`)).setWrap(true);
@@ -80,4 +86,15 @@ export function repairTab(
   }
   if (deviations.unfrozen) sheet.setFrozenRows(1);
   if (deviations.unprotected) protectScriptColumns(sheet, placed, rows);
+}
+
+/** Neighbouring positions together: a call a run instead of a call a column. */
+function runsOf(positions: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1] as number[] | undefined;
+    if (last && last[last.length - 1] === position - 1) last.push(position);
+    else runs.push([position]);
+  }
+  return runs;
 }

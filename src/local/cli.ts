@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { EXIT, type Options, type Outcome, type Progress, RefusedError } from './command';
-import { call } from './commands/call';
-import { demo } from './commands/demo';
-import { newBook } from './commands/new';
-import { report } from './commands/report';
 import { writeJson } from './output';
 
 type Command = (options: Options, progress: Progress) => Promise<Outcome>;
 
-const commands: Readonly<Record<string, Command>> = { new: newBook, report, call, demo };
+/** Loaded when called: a refusal or the help need not wait for the libraries of all commands. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./commands/new')).newBook,
+  report: async () => (await import('./commands/report')).report,
+  call: async () => (await import('./commands/call')).call,
+  demo: async () => (await import('./commands/demo')).demo,
+};
 
 /** Named in the contract, built by the next parts of the product. */
 const PLANNED: readonly string[] = ['check', 'remind', 'serve'];
@@ -101,7 +103,8 @@ async function main(argv: readonly string[]): Promise<number> {
     throw new RefusedError(`Лишнее слово «${options.rest[0]}» после команды «${command}». ${SEE_HELP}`);
   // A program that reads JSON wants nothing but errors on stderr.
   const progress: Progress = (step) => options.json || process.stderr.write(`${step}\n`);
-  const outcome = await commands[command](options, progress);
+  const run = await commands[command]();
+  const outcome = await run(options, progress);
   const usage = process.resourceUsage();
   await writeJson(outcome.folder, 'run.json', {
     command,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,11 +83,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         documents.set(file, await writeDocx(model, { title: model.name, ...dates }));
       }
       const outbox = new Map(book?.outbox);
-      for (const [i, message] of host.outbox.messages.entries())
-        outbox.set(
-          `${String(outbox.size + i + 1).padStart(4, '0')} ${message.subject}.eml`,
-          await writeEml(message),
-        );
+      const letters = new Set([...outbox.keys()].map((name) => name.toLowerCase()));
+      for (const message of host.outbox.messages) {
+        const number = String(outbox.size + 1).padStart(4, '0');
+        outbox.set(freeFileName(`${number} ${message.subject}.eml`, letters), await writeEml(message));
+      }
       const records: DocumentRecord[] = host.documents
         .exportMetadata()
         .map((m) => ({ ...m, file: files.get(m.id)! }));
@@ -167,6 +167,8 @@ async function restore(
 /** Where a command writes. @throws RefusedError when it would have to overwrite a file of another program */
 export function outputFolder(book: string | undefined, out: string | undefined): string {
   if (out !== undefined) {
+    if (existsSync(out) && !statSync(out).isDirectory())
+      throw new RefusedError(`«${out}» — это файл, а для результата нужна папка: --out <папка>.`);
     if (book !== undefined && resolve(book) === resolve(out, 'workbook.xlsx'))
       throw new RefusedError(
         `Файл «${book}» не перезаписывается: результат лёг бы на его место. Укажите другую папку: --out <папка>.`,

@@ -1,5 +1,7 @@
 import type { Block } from '../../src/domain/memo/blocks';
+import { buildMemo } from '../../src/domain/memo/build';
 import { buildReport } from '../../src/domain/monitoring/build';
+import { indicators } from '../../src/domain/monitoring/indicators';
 import { waveOf } from '../../src/domain/monitoring/wave';
 import { type Registry, readRegistry } from '../../src/domain/registry/workbook';
 import { gridsOf } from '../domain/book';
@@ -7,13 +9,13 @@ import { bundleFigures } from './bundle';
 import { handBuild } from './hand-build';
 import { handRead } from './hand-read';
 import { type Load, loadOf } from './load';
-import { collect, compare, heapOf } from './measure';
+import { collect, compare, heapOf, median, times } from './measure';
 import { type Cost, MeasuredBook, memoParts } from './operations';
 import { type Figure, printTable, type TableRow } from './table';
 
 /**
- * `npm run bench`: what set-up, report and bundle cost, beside the budgets of docs/performance.md. Budgets are shown,
- * never asserted: times depend on the machine, so CPU is judged by the ratio to a hand-written loop in the same run.
+ * `npm run bench`: what set-up, report and bundle cost, with the budget beside each figure. Budgets are shown, never
+ * asserted: times depend on the machine, so CPU is judged by the ratio to a hand-written loop in the same run.
  */
 const WAVE = '2024-04';
 const TODAY = '2024-04-20';
@@ -53,16 +55,23 @@ function reportRows(load: Load, first: Cost, again: Cost | null): TableRow[] {
   return [...row('report, first', first), ...(again ? row('report, again', again) : [])];
 }
 
-function commands(loads: readonly Load[]): TableRow[] {
+function setUpRows(): TableRow[] {
+  const costs = Array.from({ length: 5 }, () => {
+    const book = new MeasuredBook();
+    return { made: book.run('setUp', { storageMode: 'Полный' }), again: book.run('setUp', {}) };
+  });
+  const row = (operation: string, key: 'made' | 'again') =>
+    setUpRow(operation, { ...costs[0]![key], cpu: median(costs.map((c) => c[key].cpu)) });
+  return [row('set-up, new book', 'made'), row('set-up, again', 'again')];
+}
+
+function reports(loads: readonly Load[]): TableRow[] {
   return loads.flatMap((load) => {
     const book = new MeasuredBook();
-    const made = book.run('setUp', { storageMode: 'Полный' });
-    const again = book.run('setUp', {});
+    book.run('setUp', { storageMode: 'Полный' });
     book.fill(load);
     const report = () => book.run('report', { wave: WAVE });
-    const rows = reportRows(load, report(), load.name === 'S' ? report() : null);
-    if (load.name === 'L') return rows;
-    return [setUpRow('set-up, new book', made), setUpRow('set-up, again', again), ...rows];
+    return reportRows(load, report(), load.name === 'S' ? report() : null);
   });
 }
 
@@ -83,6 +92,10 @@ function domain(load: Load): TableRow[] {
     rounds,
   );
   const built = heapOf(() => buildReport(registry, wave, TODAY, []));
+  const { report } = built.made;
+  const checks = { errors: 0, warnings: 0, hints: 0, byRule: [] };
+  const memo = { report, settings: registry.settings, today: TODAY, authorTexts: [], checks };
+  const words = times(rounds, () => buildMemo({ ...memo, indicatorTable: indicators }));
   return [
     {
       operation: 'reading and checks',
@@ -100,6 +113,7 @@ function domain(load: Load): TableRow[] {
       ratio: at(building.own / building.hand, 2),
       heap: at(built.mb + read.mb, MEMORY[load.name], 'MB'),
     },
+    { operation: 'memo as blocks', load: load.name, cpu: at(words, load.name === 'S' ? 5 : undefined, 'ms') },
   ];
 }
 
@@ -121,7 +135,7 @@ function main(): void {
   const loads = [loadOf('S'), loadOf('L')];
   collect();
   for (const load of loads) rows.push(...domain(load));
-  rows.push(...commands(loads));
+  rows.push(...setUpRows(), ...reports(loads));
   const sizes = loads.map((l) => `${l.name} = ${l.rows} rows, ${l.cells} filled cells`).join('; ');
   process.stdout.write(`${sizes}\n\n${printTable(rows)}\n`);
 }

@@ -107,7 +107,8 @@ function inForce(v: Values, asOf: string): boolean {
 
 function yearsOn(years: number, stated: string, asOf: string): number {
   if (!stated) return years;
-  const whole = Number(asOf.slice(0, 4)) - Number(stated.slice(0, 4)) - (asOf.slice(5) < stated.slice(5) ? 1 : 0);
+  const whole =
+    Number(asOf.slice(0, 4)) - Number(stated.slice(0, 4)) - (asOf.slice(5) < stated.slice(5) ? 1 : 0);
   return Math.max(0, years + whole);
 }
 

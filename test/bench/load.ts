@@ -4,7 +4,7 @@ import type { TabKey } from '../../src/domain/registry/tab';
 import { seededRandom } from '../../src/local/demo/random';
 import type { Row } from '../domain/book';
 
-/** A load of performance.md: rows by tab, as people fill them. */
+/** A reference load: rows by tab, as people fill them. */
 export interface Load {
   readonly name: 'S' | 'L';
   readonly book: Partial<Record<TabKey, Row[]>>;

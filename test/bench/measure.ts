@@ -23,20 +23,25 @@ export function timeOf(work: () => unknown): number {
   return processorTime() - from;
 }
 
+/** Median milliseconds of a number of runs. */
+export function times(rounds: number, work: () => unknown): number {
+  return median(Array.from({ length: rounds }, () => timeOf(work)));
+}
+
 /** Median times of two works run in turns, so that both meet the same machine. */
 export function compare(
   own: () => unknown,
   hand: () => unknown,
   rounds: number,
 ): { own: number; hand: number } {
-  const times = { own: [] as number[], hand: [] as number[] };
+  const taken = { own: [] as number[], hand: [] as number[] };
   for (let i = 0; i < rounds; i++) {
     collect();
-    times.hand.push(timeOf(hand));
+    taken.hand.push(timeOf(hand));
     collect();
-    times.own.push(timeOf(own));
+    taken.own.push(timeOf(own));
   }
-  return { own: median(times.own), hand: median(times.hand) };
+  return { own: median(taken.own), hand: median(taken.hand) };
 }
 
 /** Megabytes that stay on the heap for what `make` returns. */

@@ -1,7 +1,8 @@
-import { processorTime } from './measure';
+import { performance } from 'node:perf_hooks';
 
 /**
- * Measures the processor time that a script spends inside services, so that the rest is the script's own. The façades' methods
+ * Measures the time that a script spends inside services, so that the rest is the script's own. By the clock: asking for
+ * processor time costs more than a small call. The façades' methods
  * are replaced on their prototypes, as the classes turn up in results.
  */
 export interface ServiceClock {
@@ -29,13 +30,13 @@ export function serviceClock(globals: Readonly<Record<string, unknown>>): Servic
     function call(this: unknown, ...args: unknown[]): unknown {
       if (inside) return method.apply(this, args);
       inside = true;
-      const from = processorTime();
+      const from = performance.now();
       try {
         const result = method.apply(this, args);
         watch(result);
         return result;
       } finally {
-        total += processorTime() - from;
+        total += performance.now() - from;
         inside = false;
       }
     };

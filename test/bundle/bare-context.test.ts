@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { transformSync } from 'esbuild';
-import { DIST, ROOT } from './bundle';
+import { DIST, ROOT, requireBuilt } from './bundle';
 
+requireBuilt();
 const code = readFileSync(join(DIST, 'Code.js'), 'utf8');
 
 /** The names that src/main.ts exports, read from its text. */

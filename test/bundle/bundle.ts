@@ -47,9 +47,13 @@ interface ScriptRange {
   merge(): unknown;
 }
 
-export function bound(options: HostOptions = {}, model?: SpreadsheetModel): Bound {
+export function requireBuilt(): void {
   if (!existsSync(join(DIST, 'Code.js')))
     throw new Error('There is no dist/Code.js: run `node build.mjs` before these tests (npm test does).');
+}
+
+export function bound(options: HostOptions = {}, model?: SpreadsheetModel): Bound {
+  requireBuilt();
   const host = createHost({ locale: 'ru_RU', now: '2024-04-20T07:00:00Z', ...options });
   const spreadsheet = model ? host.spreadsheets.add(model) : host.spreadsheets.create('Наставничество');
   host.spreadsheets.activeId = spreadsheet.model.id;

@@ -25,7 +25,10 @@ test('no page has an undefined or broken row', () => {
   for (const text of Object.values(made)) {
     expect(text).not.toMatch(/undefined|\[object/);
     for (const block of text.split('\n\n').filter((part) => part.startsWith('|'))) {
-      const widths = block.trim().split('\n').map((line) => line.replaceAll('\\|', '').split('|').length);
+      const widths = block
+        .trim()
+        .split('\n')
+        .map((line) => line.replaceAll('\\|', '').split('|').length);
       expect(new Set(widths).size).toBe(1);
     }
   }

@@ -149,6 +149,10 @@ export function definitionWords(settings: Settings): string {
 /** What the computation left out, in words: rows whose organisation is unknown, missing columns, shares above 100 %. */
 function notesOf(c: MonitoringContext): string[] {
   const notes: string[] = [];
+  if (c.submitted.length === 0 && c.organisations.length > 0)
+    notes.push(
+      'Форму мониторинга за эту волну никто не представил: показатели по формам и реестрам — «нет данных».',
+    );
   const participants = new Set(c.organisations.map((o) => o.organisation.id));
   const lost = [...c.facts.mentors, ...c.facts.mentees].filter(
     (row) => row.inForce && !participants.has(row.organisation),

@@ -162,10 +162,11 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
     organisation: reporting(text(entry.values.organisation)),
     inForce: inForce(tab, entry, wave.asOf),
   });
-  const rows = (key: TabKey) =>
-    rowsOf(tabs[key]).map((entry) => ({ v: entry.values, common: common(tabs[key], entry) }));
-  const documents = rows('documents').map(
-    ({ v, common }): Document => ({
+  const rows = <T>(key: TabKey, make: (v: Entry['values'], common: Common) => T): T[] =>
+    rowsOf(tabs[key]).map((entry) => make(entry.values, common(tabs[key], entry)));
+  const documents = rows(
+    'documents',
+    (v, common): Document => ({
       kind: text(v.kind),
       number: text(v.number),
       date: text(v.date),
@@ -178,7 +179,7 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
   const years = yearsTo(wave.asOf);
   const young = youngOn(wave.asOf, settings);
   // The long tabs are written out field by field: a spread for each row costs several times more.
-  const mentors = rows('mentors').map(({ v, common }): Mentor => {
+  const mentors = rows('mentors', (v, common): Mentor => {
     const own = text(v.organisation);
     const workplace = text(v.workplace) || own;
     const name = text(v.name);
@@ -203,8 +204,9 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       publication: { from: text(v.publicationConsent), to: text(v.publicationConsentTo) },
     };
   });
-  const mentees = rows('mentees').map(
-    ({ v, common }): Mentee => ({
+  const mentees = rows(
+    'mentees',
+    (v, common): Mentee => ({
       id: common.id,
       row: common.row,
       organisation: common.organisation,
@@ -223,7 +225,7 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
   );
   // A pair belongs to the organisation of its first mentee; its own column speaks when that mentee is not known.
   const home = new Map(mentees.map((m) => [m.id, m.organisation]));
-  const pairs = rows('pairs').map(({ v, common }): Pair => {
+  const pairs = rows('pairs', (v, common): Pair => {
     const members = list(v.mentees);
     return {
       id: common.id,
@@ -246,7 +248,7 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
   return {
     organisations,
     documents,
-    curators: rows('curators').map(({ v, common }) => ({
+    curators: rows('curators', (v, common) => ({
       from: text(v.from),
       to: text(v.to),
       order: orders(v.order),
@@ -255,13 +257,13 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
     mentors,
     mentees,
     pairs,
-    programmes: rows('programmes').map(({ v, common }) => ({
+    programmes: rows('programmes', (v, common) => ({
       type: text(v.type),
       pair: text(v.pair),
       from: text(v.from),
       ...common,
     })),
-    training: rows('training').map(({ v, common }) => ({
+    training: rows('training', (v, common) => ({
       kind: text(v.kind),
       from: text(v.from),
       to: text(v.to) || text(v.from),
@@ -270,13 +272,13 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       done: v.state === 'факт',
       ...common,
     })),
-    practices: rows('practices').map(({ v, common }) => ({
+    practices: rows('practices', (v, common) => ({
       type: text(v.type),
       level: text(v.level),
       date: text(v.date),
       ...common,
     })),
-    forms: rows('forms').map(({ v, common }) => ({
+    forms: rows('forms', (v, common) => ({
       ...common,
       // A unit that reports through its head hands in no form of its own: one that is there is not the head's.
       organisation: text(v.organisation),
@@ -353,7 +355,7 @@ function orderLookup(documents: readonly Document[]): (cell: Value | undefined) 
     const id = text(cell);
     if (!id) return none;
     const found = byId.get(id);
-    if (found) return found.inForce ? { number: found.number, date: found.date } : none;
+    if (found) return found.inForce ? found : none;
     return parseOrderReference(id).value ?? none;
   };
 }

@@ -120,7 +120,7 @@ export const manyOf = (
   values: EnumerationKey,
   help: string,
   options: Options = {},
-): Column => oneOf(key, title, values, help, { multi: true, free: true, width: 260, ...options });
+): Column => oneOf(key, title, values, help, { multi: true, free: true, ...options });
 
 export const reference = (
   key: string,
@@ -190,24 +190,18 @@ const systemColumns: readonly Column[] = [
   text('archivedWhy', 'Причина архивации', 'Почему запись выведена: уволен, ошибка ввода, реорганизация…', {
     ...requiredIf('для статуса «Архив»', (r) => r.recordStatus === 'Архив'),
   }),
-  date(
-    'updatedOn',
-    'Дата актуализации',
-    'Когда сведения проверены последний раз. Ставится автоматически при правке.',
-    {
-      aliases: ['Актуально на'],
-      width: 110,
-    },
-  ),
+  date('updatedOn', 'Дата актуализации', 'Когда сведения проверены последний раз.', {
+    aliases: ['Актуально на'],
+    width: 110,
+  }),
   text(
     'updatedBy',
     'Кто изменил',
     'Кто внёс последнюю правку; «неизвестно» — если Google не сообщил адрес.',
     { width: 150 },
   ),
-  text('errors', 'Ошибки', 'Заполняет программа: что исправить в этой строке.', {
+  text('errors', 'Ошибки', 'Столбец программы, людям не заполнять: что исправить в этой строке.', {
     owner: 'script',
-    width: 260,
   }),
 ];
 

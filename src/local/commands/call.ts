@@ -9,6 +9,7 @@ export async function call(options: Options, progress: Progress): Promise<Outcom
     throw new RefusedError(
       'Нужно: call <функция> [аргументы в JSON], например call rpc \'["reportScreen"]\'.',
     );
+  const args = argumentsOf(json);
   const folder = outputFolder(options.book, options.out);
   const session = await openSession({ book: options.book, folder, today: options.today, user: options.user });
   if (!Object.keys(session.project.functions).includes(name) || name.endsWith('_')) {
@@ -16,7 +17,7 @@ export async function call(options: Options, progress: Progress): Promise<Outcom
     throw new RefusedError(`Нет функции «${name}». Есть: ${known.join(', ')}.`);
   }
   progress(`Выполняю ${name}…`);
-  const value = callFromPage(session.project, name, argumentsOf(json));
+  const value = callFromPage(session.project, name, args);
   await session.save(folder);
   const { ui } = session.host;
   return {

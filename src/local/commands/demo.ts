@@ -1,10 +1,9 @@
 import { EXIT, type Options, type Outcome, type Progress } from '../command';
 import { TODAY } from '../demo/cells';
 import { demoRecords } from '../demo/demo-records';
-import { deliberateImperfections } from '../demo/imperfections';
 import { typeDemo } from '../demo/type-demo';
 import { callRpc } from '../rpc';
-import { openSession } from '../session';
+import { openSession, outputFolder } from '../session';
 import { runReport } from './report';
 
 /**
@@ -12,7 +11,7 @@ import { runReport } from './report';
  * have, on purpose, so they do not make the exit status 1.
  */
 export async function demo(options: Options, progress: Progress): Promise<Outcome> {
-  const folder = options.out ?? 'out';
+  const folder = outputFolder(undefined, options.out ?? 'out');
   const today = options.today ?? TODAY;
   const codes = options.storage === 'Коды вместо ФИО';
   const session = await openSession({ folder, today, user: options.user });
@@ -24,9 +23,6 @@ export async function demo(options: Options, progress: Progress): Promise<Outcom
   return {
     ...outcome,
     exit: EXIT.done,
-    lines: [
-      ...outcome.lines,
-      `Недочёты внесены нарочно: ${deliberateImperfections.length}, они перечислены в findings.json.`,
-    ],
+    lines: [...outcome.lines, 'Недочёты в данных внесены нарочно: такими бывают настоящие таблицы.'],
   };
 }

@@ -17,20 +17,22 @@ export async function newBook(options: Options, progress: Progress): Promise<Out
     storageMode: options.storage ?? 'Полный',
   });
   await session.save(folder);
+  const leftAlone = result.leftAlone.map((t) => `«${t.tab}» не изменена: ${t.why}`);
   return {
-    exit: EXIT.done,
+    exit: leftAlone.length > 0 ? EXIT.blocked : EXIT.done,
     folder,
     counts: {
       created: result.created.length,
       repaired: result.repaired.length,
       leftAlone: result.leftAlone.length,
     },
-    warnings: result.leftAlone.map((t) => `«${t.tab}» не изменена: ${t.why}`),
+    warnings: leftAlone,
     data: result,
     lines: [
       `Создано вкладок: ${result.created.length}`,
       ...result.repaired.map((t) => `«${t.tab}»: ${t.what}`),
-      ...(result.created.length + result.repaired.length === 0
+      ...leftAlone,
+      ...(result.created.length + result.repaired.length + leftAlone.length === 0
         ? ['Всё на месте: менять ничего не пришлось.']
         : []),
     ],

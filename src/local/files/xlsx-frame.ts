@@ -4,6 +4,7 @@ import { bandingFills } from './xlsx-banding';
 import { addConditionalFormats } from './xlsx-conditional';
 import { CHART_PICTURE } from './xlsx-drawing';
 import type { CellExtras } from './xlsx-extras';
+import { outlineLevel, outlineProperties } from './xlsx-groups';
 import { printLinks } from './xlsx-link-print';
 import { LISTS_SHEET } from './xlsx-lists';
 import { formatOf, rowWidth } from './xlsx-row-print';
@@ -74,6 +75,7 @@ export async function frameOf(
       properties: {
         defaultRowHeight: 15.75,
         defaultColWidth: 100 / 7,
+        ...outlineProperties(sheet),
         ...(sheet.tabColor && { tabColor: argb(sheet.tabColor) }),
       },
       views: [sheetView(sheet)],
@@ -118,11 +120,13 @@ function sheetView(sheet: SheetModel): Partial<ExcelJS.WorksheetView> {
 }
 
 function setColumns(worksheet: ExcelJS.Worksheet, sheet: SheetModel): void {
-  const last = Math.max(-1, ...sheet.columnWidths.keys(), ...sheet.hiddenColumns);
+  const { depths } = sheet.columnGroups;
+  const last = Math.max(-1, ...sheet.columnWidths.keys(), ...sheet.hiddenColumns, ...depths.keys());
   for (let c = 0; c <= last; c += 1) {
     const column = worksheet.getColumn(c + 1);
     column.width = Math.min((sheet.columnWidths.get(c) ?? 100) / 7, 255);
     if (sheet.hiddenColumns.has(c)) column.hidden = true;
+    if (depths.has(c)) column.outlineLevel = outlineLevel(sheet.columnGroups, c);
   }
 }
 

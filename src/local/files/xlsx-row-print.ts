@@ -2,6 +2,7 @@ import type { CellFormat, CellValue, Row, SheetModel } from '../services/spreads
 import { standInFormula, toXlsxFormula } from './formula-text';
 import { type BandingFills, bandingFills } from './xlsx-banding';
 import type { CellExtras } from './xlsx-extras';
+import { outlineLevel } from './xlsx-groups';
 import { cellName, columnLetters } from './xlsx-reference';
 import { wrappedHeight } from './xlsx-row-height';
 import type { StringTable } from './xlsx-string-table';
@@ -43,6 +44,7 @@ export function printRows(sheet: SheetModel, printer: CellPrinter): PrintedRows 
     sheet.rows.length,
     maxKey(sheet.rowHeights.keys()) + 1,
     maxKey(sheet.hiddenRows) + 1,
+    maxKey(sheet.rowGroups.depths.keys()) + 1,
   );
   for (let r = 0; r < height; r += 1) {
     const row = sheet.rows[r];
@@ -106,7 +108,9 @@ function rowAttributes(sheet: SheetModel, r: number, bands: BandingFills | null)
   const row = sheet.rows[r];
   const height = set ?? (row ? wrappedHeight(sheet, row, (c) => formatOf(row, r, c, bands)) : null);
   const points = height === null ? '' : ` ht="${Math.min((height * 72) / 96, 409.5)}"`;
-  return `${points}${set === undefined ? '' : ' customHeight="1"'}${sheet.hiddenRows.has(r) ? ' hidden="1"' : ''}`;
+  const level = outlineLevel(sheet.rowGroups, r);
+  const outline = level > 0 ? ` outlineLevel="${level}"` : '';
+  return `${points}${outline}${set === undefined ? '' : ' customHeight="1"'}${sheet.hiddenRows.has(r) ? ' hidden="1"' : ''}`;
 }
 
 /** Everything after the cell's name; '' when there is nothing to write. */

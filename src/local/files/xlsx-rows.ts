@@ -96,12 +96,14 @@ function startRow(state: Scan, tag: string): void {
   state.column = -1;
   state.target = null;
   if (!(state.row >= 0 && state.row < XLSX_ROWS)) throw new Error(`row ${number}`);
-  if (!tag.includes('h') || state.row >= keptRows(state.extent)) return;
+  if (!(tag.includes('h') || tag.includes('outlineLevel')) || state.row >= keptRows(state.extent)) return;
   const attributes = parseAttributes(tag);
   // Heights in points, 96 pixels an inch. A height that nobody set is computed anew by the program that shows it.
   if (attributes.ht && (attributes.customHeight === '1' || attributes.customHeight === 'true')) {
     state.sheet.rowHeights.set(state.row, Math.round((Number(attributes.ht) * 96) / 72));
   }
+  const level = Number(attributes.outlineLevel ?? 0);
+  if (level > 0) state.sheet.rowGroups.depths.set(state.row, level);
   if (attributes.hidden === '1' || attributes.hidden === 'true') state.sheet.hiddenRows.add(state.row);
 }
 

@@ -4,6 +4,7 @@ import { blankSheet, rowForWriting } from '../services/spreadsheet/model';
 import { readColour } from './xlsx-colour';
 import { readConditionalFormats } from './xlsx-conditional';
 import { readPictures } from './xlsx-drawing';
+import { settleGroups } from './xlsx-groups';
 import { parseArea } from './xlsx-reference';
 import { type CellContext, type Extent, keptColumns, keptRows, rowScanner } from './xlsx-rows';
 import { splitSheet } from './xlsx-sheet-parts';
@@ -64,6 +65,7 @@ export async function readSheet(
     extent.columns = Math.max(extent.columns, Math.min(merge.column + merge.columns, 256));
   }
   readColumns(sheet, frame, context, extent);
+  settleGroups(sheet, frame);
   sheet.conditionalFormats = readConditionalFormats(frame, source.id, context.conditionalStyles);
   readLinks(sheet, frame, relations);
   for (const relation of relations.values()) {
@@ -106,6 +108,8 @@ function readColumns(sheet: SheetModel, frame: XmlElement, context: CellContext,
         sheet.columnWidths.set(column, width);
       }
       if (flag(attributes.hidden)) sheet.hiddenColumns.add(column);
+      const level = Number(attributes.outlineLevel ?? 0);
+      if (level > 0) sheet.columnGroups.depths.set(column, level);
       if (format && JSON.stringify(format) !== plain) columnFormats.push([column, format]);
     }
   }

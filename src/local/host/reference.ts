@@ -44,9 +44,14 @@ const GLOBAL_OF_NAMESPACE: Readonly<Record<string, string>> = Object.fromEntries
     .map(([name, key]) => [key.split('.')[0], name]),
 );
 
+/** How error texts of the live service name a class or an enum: `SpreadsheetApp.Range`, `Charts.ChartType`. */
+export function typeText(key: string): string {
+  const [namespace, name] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
+  return `${GLOBAL_OF_NAMESPACE[namespace] ?? namespace}.${name}`;
+}
+
 /** How error texts of the live service name a method: `SpreadsheetApp.Range.setNotes`, `Utilities.sleep`. */
 export function qualifiedName(key: string, method: string): string {
-  const [namespace, name] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
-  if (reference.globals[name] === key) return `${name}.${method}`;
-  return `${GLOBAL_OF_NAMESPACE[namespace] ?? namespace}.${name}.${method}`;
+  const name = key.slice(key.indexOf('.') + 1);
+  return reference.globals[name] === key ? `${name}.${method}` : `${typeText(key)}.${method}`;
 }

@@ -1,6 +1,6 @@
 import { enumKey, isEnumValue } from './enums';
 import { fail, ServiceException } from './errors';
-import { reference } from './reference';
+import { methodsOf, reference, typeText } from './reference';
 
 /**
  * Throws the live service's text when no documented overload takes these arguments, else returns them as the service
@@ -19,6 +19,11 @@ export function checkArguments(
     if (wrong !== undefined && takesIntegers(parameters, name)) fail(`Cannot convert '${wrong}' to int.`);
     return args.map((value, i) => asText(typeAt(parameters, i), value));
   }
+  const sameCount = overloads.filter((types) => types.length === args.length);
+  const listed = args.find(
+    (v, i) => sameCount.length === 1 && sameCount[0][i] === 'number' && isPlainObject(v),
+  );
+  if (listed !== undefined) fail(`Cannot convert '${String(listed)}' to int.`);
   const [only] = overloads;
   if (overloads.length === 1 && only.length === args.length) {
     const read = args.map((value, i) => asNumber(only[i], value));
@@ -27,6 +32,11 @@ export function checkArguments(
     if (wrong >= 0) fail(`Cannot convert '${String(args[wrong])}' to int.`);
   }
   fail(`The parameters (${args.map(typeName).join(',')}) don't match the method signature for ${name}.`);
+}
+
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || isEnumValue(value)) return false;
+  return (value.constructor as { api?: string } | undefined)?.api === undefined;
 }
 
 function asText(type: string, value: unknown): unknown {
@@ -91,22 +101,23 @@ function fits(type: string, value: unknown): boolean {
     case 'Date':
       return value === null || value === undefined || isDate(value);
   }
-  if (type.endsWith('[]')) {
-    if (value === null || value === undefined) return true;
-    const inner = type.replace(/(\[\])+$/, '');
-    return Array.isArray(value) && (!reference.classes[inner] || allFit(inner, value));
-  }
+  if (type.endsWith('[]')) return value === null || value === undefined || listFits(type.slice(0, -2), value);
   if (value === null || value === undefined) return true;
   if (reference.enums[type]) return isEnumValue(value) ? enumKey(type, value) !== null : false;
   if (!reference.classes[type]) return true;
   if (typeof value !== 'object' || isEnumValue(value)) return false;
   const api = (value.constructor as { api?: string }).api;
-  return api === undefined ? !Array.isArray(value) : isA(api, type);
+  // Of a class without methods plain objects are the instances (named parameters of an advanced call).
+  if (api === undefined) return !Array.isArray(value) && Object.keys(methodsOf(type)).length === 0;
+  return isA(api, type);
 }
 
-/** Arrays of objects are looked into at any depth; arrays of plain values never are. */
-function allFit(type: string, values: readonly unknown[]): boolean {
-  return values.every((value) => (Array.isArray(value) ? allFit(type, value) : fits(type, value)));
+/** Objects and arrays in a list are checked; plain values pass for each other, as null passes for anything. */
+function listFits(type: string, list: unknown): boolean {
+  if (!Array.isArray(list)) return false;
+  if (type === 'any') return true;
+  const checked = type.endsWith('[]') || Boolean(reference.classes[type]);
+  return list.every((value) => (checked || Array.isArray(value) ? fits(type, value) : true));
 }
 
 function isA(api: string, type: string): boolean {
@@ -127,12 +138,12 @@ function typeName(value: unknown): string {
   if (typeof value === 'boolean') return 'Boolean';
   if (typeof value === 'number') return 'number';
   if (typeof value === 'function') return 'function';
-  if (Array.isArray(value))
-    return value.every((v) => typeof v === 'number') && value.length > 0 ? 'number[]' : 'Array';
-  if (isEnumValue(value)) return 'Enum';
+  if (Array.isArray(value)) return value.length > 0 ? `${typeName(value[0])}[]` : '[]';
+  if (isEnumValue(value)) {
+    const key = Object.keys(reference.enums).find((name) => enumKey(name, value) !== null);
+    return key ? typeText(key) : '(class)';
+  }
   if (isDate(value)) return 'Date';
   const api = (value.constructor as { api?: string } | undefined)?.api;
-  if (!api) return '(class)';
-  const [namespace, name] = [api.slice(0, api.indexOf('.')), api.slice(api.indexOf('.') + 1)];
-  return `${namespace}App.${name}`;
+  return api ? typeText(api) : '(class)';
 }

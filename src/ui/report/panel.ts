@@ -115,7 +115,10 @@ function showResult(result: ReportSummary): void {
   const link = element('a', 'Открыть аналитическую справку', 'link');
   if (/^https:\/\//.test(result.url)) link.href = result.url;
   const notes = element('ul', '', 'muted');
-  for (const note of result.notes) notes.append(element('li', note));
+  for (const note of [...result.notes, ...result.firstErrors]) notes.append(element('li', note));
+  const left = result.errors - result.firstErrors.length;
+  if (left > 0)
+    notes.append(element('li', `Показано ${result.firstErrors.length} ошибок из ${result.errors}.`));
   const tabs = element('p', 'Показатели, свод и диаграммы — на одноимённых вкладках книги.', 'muted');
   screen.replaceChildren(
     element('h1', `Отчёт за ${waveWords(result.wave)} готов`),

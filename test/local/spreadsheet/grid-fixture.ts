@@ -26,3 +26,12 @@ export function refusal(work: () => unknown): string | null {
     return (error as Error).message;
   }
 }
+
+/** An object of a service seen with the methods that the live service has and the types leave out. */
+export interface Untyped {
+  [method: string]: (...args: unknown[]) => Untyped;
+}
+
+export function untyped(object: unknown): Untyped {
+  return object as Untyped;
+}

@@ -181,12 +181,7 @@ describe('walking over data', () => {
       const range = sheet.getRange(cell);
       return (dimension ? range.getDataRegion(dimension) : range.getDataRegion()).getA1Notation();
     };
-    expect([region('C3'), region('B1'), region('H9'), region('A1')]).toEqual([
-      'B2:D4',
-      'B1:D4',
-      'H9',
-      'A1',
-    ]);
+    expect([region('C3'), region('B1'), region('H9'), region('A1')]).toEqual(['B2:D4', 'B1:D4', 'H9', 'A1']);
     expect([region('C3', app.Dimension.ROWS), region('C3', app.Dimension.COLUMNS)]).toEqual([
       'C2:C4',
       'B3:D3',

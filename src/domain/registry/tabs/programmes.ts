@@ -42,7 +42,7 @@ export const programmes = registryTab({
       width: 260,
     }),
     text('tasks', 'Задачи', 'По желанию.', { width: 240 }),
-    text('formAndKind', 'Форма, вид', 'Заполняет программа по паре.', { owner: 'script' }),
+    text('formAndKind', 'Форма, вид', 'Столбец программы, людям не заполнять: по паре.', { owner: 'script' }),
     date('from', 'Срок с', 'Первый день программы.', { ...required, aliases: ['Срок (с–по)'] }),
     date('to', 'Срок по', 'Последний день программы.', required),
     count('eventsPlanned', 'Кол-во мероприятий план', 'Сколько встреч и мероприятий запланировано.'),

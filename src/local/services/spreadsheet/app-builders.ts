@@ -1,3 +1,4 @@
+import { CellImageBuilderImpl } from './cell-image';
 import { ColorBuilderImpl } from './color';
 import { ConditionalFormatRuleBuilderImpl } from './conditional-format';
 import { DataValidationBuilderImpl } from './data-validation';
@@ -7,6 +8,7 @@ import { TextStyleBuilderImpl } from './text-style';
 
 /** SpreadsheetApp.newX(): for the prototype of SpreadsheetAppService. */
 export const appBuilderMethods = {
+  newCellImage: (): CellImageBuilderImpl => new CellImageBuilderImpl(),
   newColor: (): ColorBuilderImpl => new ColorBuilderImpl(),
   newConditionalFormatRule: (): ConditionalFormatRuleBuilderImpl => new ConditionalFormatRuleBuilderImpl(),
   newDataValidation: (): DataValidationBuilderImpl => new DataValidationBuilderImpl(),

@@ -1,5 +1,6 @@
-import { fail } from '../../host/errors';
+import { fail, NotImplementedError } from '../../host/errors';
 import { changed, formulaWritten } from './calculation';
+import { CellImageImpl } from './cell-image';
 import { parseInput } from './cell-input';
 import { setNumberFormat } from './cell-number-format';
 import { type LocaleSettings, localeSettings } from './locale';
@@ -73,7 +74,15 @@ function writeCell(sheet: SheetImpl, row: Row, column: number, input: unknown, r
   }
   if (input === null || input === undefined) put(row, column, '');
   else if (isDate(input)) writeDate(row, column, input, rules);
-  else put(row, column, String(input));
+  else if (input instanceof CellImageImpl) throw new NotImplementedError('An image in a cell');
+  else put(row, column, objectText(input as object));
+}
+
+/** An object of a service becomes its class name, any other its own text. */
+function objectText(input: object): string {
+  const api = (input.constructor as { api?: string } | undefined)?.api;
+  const named = api && String(input) === '[object Object]';
+  return named ? api.slice(api.indexOf('.') + 1) : String(input);
 }
 
 function writeText(sheet: SheetImpl, row: Row, column: number, text: string, rules: InputRules): void {

@@ -30,6 +30,8 @@ export interface CellFormat {
   readonly rotation?: number;
   readonly verticalText?: boolean;
   readonly textDirection?: 'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT';
+  /** Links of the cell look like plain text. */
+  readonly plainLinks?: true;
   readonly borders?: Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right', BorderSide>>>;
 }
 
@@ -102,6 +104,16 @@ export interface PictureModel {
   altText: string;
 }
 
+/** Groups of the rows or of the columns of a sheet. A group of depth d is a run of lines whose depth is d or more. */
+export interface LineGroups {
+  /** 0-based line → depth; absent = in no group. */
+  depths: Map<number, number>;
+  /** Collapsed groups, each by a line of it and its depth. */
+  collapsed: { line: number; depth: number }[];
+  /** The toggle is behind the group, not in front of it. */
+  controlAfter: boolean;
+}
+
 export interface SheetModel {
   id: number;
   name: string;
@@ -115,6 +127,8 @@ export interface SheetModel {
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  rowGroups: LineGroups;
+  columnGroups: LineGroups;
   frozenRows: number;
   frozenColumns: number;
   hidden: boolean;
@@ -164,6 +178,8 @@ export function blankSheet(id: number, name: string, rows = 1000, columns = 26):
     rowHeights: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    rowGroups: noGroups(),
+    columnGroups: noGroups(),
     frozenRows: 0,
     frozenColumns: 0,
     hidden: false,
@@ -181,6 +197,10 @@ export function blankSheet(id: number, name: string, rows = 1000, columns = 26):
     metadata: [],
     typedTable: null,
   };
+}
+
+function noGroups(): LineGroups {
+  return { depths: new Map(), collapsed: [], controlAfter: false };
 }
 
 /** The row for writing, made when missing. */

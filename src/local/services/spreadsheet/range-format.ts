@@ -258,6 +258,10 @@ function methodsOf(property: Property): Methods {
 }
 
 export const rangeFormatMethods: Methods = Object.assign({}, ...PROPERTIES.map(methodsOf), {
+  setShowHyperlink(this: RangeImpl, show: boolean): RangeImpl {
+    changeFormat(this, { plainLinks: show ? undefined : true });
+    return this;
+  },
   setBackgroundRGB(this: RangeImpl, red: number, green: number, blue: number) {
     changeFormat(this, { background: rgbHex(red, green, blue) });
     return this;

@@ -1,6 +1,7 @@
 import { rangeBandingMethods } from './banding';
 import { rangeChartMethods } from './chart';
 import { rangeFilterMethods } from './filter';
+import { rangeGroupMethods } from './group-methods';
 import { rangeMetadataMethods } from './metadata-methods';
 import { rangePivotMethods } from './pivot';
 import { rangeProtectionMethods } from './protection';
@@ -40,6 +41,7 @@ export function installRangeMethods(): void {
     rangeValidationMethods,
     rangeProtectionMethods,
     rangeFilterMethods,
+    rangeGroupMethods,
     rangeBandingMethods,
     rangeMetadataMethods,
     rangePivotMethods,

@@ -71,8 +71,10 @@ export const rangeOrderMethods = {
   sort(this: RangeImpl, spec: unknown): RangeImpl {
     const keys = (Array.isArray(spec) ? spec : [spec]).map((item: unknown): SortKey => {
       const { column: wanted, ascending = true } =
-        typeof item === 'number' ? { column: item } : (item as { column: number; ascending?: boolean });
-      if (typeof wanted !== 'number')
+        typeof item === 'object' && item !== null
+          ? (item as { column: number; ascending?: boolean })
+          : { column: Number(item) };
+      if (!Number.isFinite(wanted))
         fail("The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.sort.");
       const column = Math.trunc(wanted);
       if (column - 1 < this.column || column > this.column + this.columns)

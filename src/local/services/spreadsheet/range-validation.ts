@@ -1,3 +1,4 @@
+import { fail } from '../../host/errors';
 import { changed } from './calculation';
 import { checkGridSize, gridPart } from './cell-formats';
 import { put } from './cell-write';
@@ -88,6 +89,10 @@ export const rangeValidationMethods = {
   },
   setDataValidations(this: RangeImpl, rules: (DataValidationImpl | null)[][]): RangeImpl {
     checkGridSize(this, rules, 'setDataValidations');
+    if (rules.flat().some((rule) => rule !== null && !(rule instanceof DataValidationImpl)))
+      fail(
+        "The parameters ((class)[][]) don't match the method signature for SpreadsheetApp.Range.setDataValidations.",
+      );
     const { timeZone } = this.sheet.parent.model;
     setRules(this, (row, column) => rules[row][column]?.toModel(timeZone));
     return this;

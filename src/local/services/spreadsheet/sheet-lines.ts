@@ -28,14 +28,8 @@ function lines(sheet: SheetImpl, dimension: Dimension, first: number, count: num
     : { row: 0, column: first, rows: maxRows, columns: count };
 }
 
-function insert(
-  sheet: SheetImpl,
-  dimension: Dimension,
-  position: number,
-  count: number,
-  after: boolean,
-): void {
-  if (!Number.isInteger(position)) return insert(sheet, dimension, Math.trunc(position), count, after);
+function insert(sheet: SheetImpl, dimension: Dimension, asked: number, count: number, after: boolean): void {
+  const position = Math.trunc(asked);
   assertLines(sheet, dimension, position, 1);
   if (count < 1)
     fail(dimension === 'ROWS' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.');

@@ -2,6 +2,7 @@ import { sheetBandingMethods } from './banding';
 import { sheetChartMethods } from './chart';
 import { sheetConditionalFormatMethods } from './conditional-format';
 import { sheetFilterMethods } from './filter';
+import { sheetGroupMethods } from './group-methods';
 import { sheetMetadataMethods } from './metadata-methods';
 import { sheetPictureMethods } from './picture';
 import { sheetPivotMethods } from './pivot';
@@ -23,6 +24,7 @@ export function installSheetMethods(): void {
     sheetPictureMethods,
     sheetProtectionMethods,
     sheetFilterMethods,
+    sheetGroupMethods,
     sheetBandingMethods,
     sheetConditionalFormatMethods,
     sheetMetadataMethods,

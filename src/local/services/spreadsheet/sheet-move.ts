@@ -41,6 +41,7 @@ export const sheetMoveMethods = {
     while (moved.length > 0 && moved.at(-1) === undefined) moved.pop();
     model.rows = moved;
     model.rowHeights = reordered(model.rowHeights, order);
+    model.rowGroups.depths = reordered(model.rowGroups.depths, order);
     model.hiddenRows = new Set(order.flatMap((old, at) => (model.hiddenRows.has(old) ? [at] : [])));
     changed(this);
   },
@@ -58,6 +59,7 @@ export const sheetMoveMethods = {
       }
     }
     model.columnWidths = reordered(model.columnWidths, order);
+    model.columnGroups.depths = reordered(model.columnGroups.depths, order);
     model.hiddenColumns = new Set(order.flatMap((old, at) => (model.hiddenColumns.has(old) ? [at] : [])));
     changed(this);
   },

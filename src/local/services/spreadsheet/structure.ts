@@ -1,6 +1,6 @@
 import { changed, hasFormulas } from './calculation';
 import { adjustFormula } from './formula-references';
-import type { RangeRef, Row, SheetModel, ValidationRule } from './model';
+import type { LineGroups, RangeRef, Row, SheetModel, ValidationRule } from './model';
 import type { SheetImpl } from './sheet';
 import { type Change, isRangeRef, shiftInside, shiftList, shiftRange, shiftSpan } from './shift-range';
 
@@ -197,7 +197,23 @@ function moveRules(
   }
 }
 
-/** Sizes, hidden lines, frozen lines and pictures. */
+/** Groups go along with their lines; lines inserted inside a group belong to it. */
+function moveGroups(groups: LineGroups, change: Change, moved: (line: number) => number | null): void {
+  const inside = Math.min(groups.depths.get(change.at - 1) ?? 0, groups.depths.get(change.at) ?? 0);
+  const depths = new Map<number, number>();
+  for (const [line, depth] of groups.depths) {
+    const to = moved(line);
+    if (to !== null) depths.set(to, depth);
+  }
+  for (let i = 0; inside > 0 && i < change.count; i++) depths.set(change.at + i, inside);
+  groups.depths = depths;
+  groups.collapsed = groups.collapsed.flatMap(({ line, depth }) => {
+    const to = moved(line) ?? change.at;
+    return (depths.get(to) ?? 0) >= depth ? [{ line: to, depth }] : [];
+  });
+}
+
+/** Sizes, hidden lines, groups, frozen lines and pictures. */
 function moveLines(model: SheetModel, change: Change): void {
   const rows = change.dimension === 'ROWS';
   const moved = (line: number) => shiftSpan(line, 1, change)?.start ?? null;
@@ -209,6 +225,7 @@ function moveLines(model: SheetModel, change: Change): void {
   const hidden = new Set(
     [...(rows ? model.hiddenRows : model.hiddenColumns)].map(moved).filter((line) => line !== null),
   );
+  moveGroups(rows ? model.rowGroups : model.columnGroups, change, moved);
   const frozen = shiftSpan(0, rows ? model.frozenRows : model.frozenColumns, change)?.size ?? 0;
   if (rows) [model.rowHeights, model.hiddenRows, model.frozenRows] = [sizes, hidden, frozen];
   else [model.columnWidths, model.hiddenColumns, model.frozenColumns] = [sizes, hidden, frozen];
