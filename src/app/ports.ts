@@ -9,6 +9,8 @@ import type { ColumnLayout, TabLayout } from '../domain/workbook/layout';
 export interface Workbook {
   url(): string;
   titles(): readonly string[];
+  /** The first row as it is shown, up to its last filled cell; [] for a blank one. */
+  firstRow(title: string): readonly string[];
   /** All rows with data, the header first; null when there is no such tab. */
   read(title: string): Grid | null;
   /** Writes the rows from row 1 (header included) and clears what stood below; the tab belongs to the script. */

@@ -6,6 +6,12 @@ export function sheetsWorkbook(open: OpenSpreadsheet): Workbook {
   return {
     url: () => open.spreadsheet.getUrl(),
     titles: () => open.titles(),
+    firstRow(title) {
+      const row = open.sheet(title).getRange('1:1').getDisplayValues()[0];
+      let last = row.length;
+      while (last > 0 && row[last - 1] === '') last--;
+      return row.slice(0, last);
+    },
     read(title) {
       const sheet = open.find(title);
       return sheet ? open.cells().toCells(sheet.getDataRange().getValues()) : null;

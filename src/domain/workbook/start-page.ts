@@ -3,6 +3,7 @@ import { longDate, monthYear } from '../text/print-date';
 
 /** The tab «Начало»: what the book is, what to do next, how things stand. Two columns, refilled by the script. */
 export const START_TITLE = 'Начало';
+export const START_HEADING = 'Наставничество педагогических работников';
 
 export interface StartPage {
   readonly territory: string;
@@ -22,7 +23,7 @@ export function startPage(page: StartPage): string[][] {
     ? `Последний отчёт: ${monthYear(page.last.wave)}, построен ${longDate(page.last.builtOn)}, по данным ${page.last.submitted} из ${page.last.of} ОО.`
     : 'Отчёт по мониторингу ещё не строился.';
   return [
-    ['Наставничество педагогических работников', page.territory],
+    [START_HEADING, page.territory],
     ['Состояние', state],
     [
       'Организаций в реестре',

@@ -1,0 +1,26 @@
+import { FACTS_HEADER, FACTS_TITLE } from '../monitoring/facts-sheet';
+import { INDICATORS_TITLE } from '../monitoring/indicator-sheet';
+import { SNAPSHOT_HEADER, SNAPSHOT_TITLE } from '../monitoring/snapshot';
+import { tabs } from '../registry/tabs';
+import { CHARTS_TITLE, PIVOT_TITLE } from './generated-layout';
+import { LISTED, LISTS_TITLE } from './layout';
+import { START_HEADING, START_TITLE } from './start-page';
+
+/** How the first row of each generated tab begins; the pivot and the charts are told by a heading somewhere in it. */
+const SIGNS: Readonly<Record<string, (row: readonly string[]) => boolean>> = {
+  [START_TITLE]: (row) => row[0] === START_HEADING,
+  [INDICATORS_TITLE]: (row) => row[0] === 'Код' && (row[1] ?? '').startsWith('Показатель'),
+  [PIVOT_TITLE]: (row) => (row[0] ?? '').startsWith('Участники на отчётную дату'),
+  [CHARTS_TITLE]: (row) => row.some((text) => /^Д1\./.test(text)),
+  [FACTS_TITLE]: (row) => FACTS_HEADER.slice(0, 4).every((title, i) => row[i] === title),
+  [SNAPSHOT_TITLE]: (row) => SNAPSHOT_HEADER.slice(0, 4).every((title, i) => row[i] === title),
+  [LISTS_TITLE]: (row) => LISTED.slice(0, 4).every((key, i) => row[i] === tabs[key].title),
+};
+
+/**
+ * Whether a tab with the title of a generated one is the script's: blank, or begun as the script begins it. A tab that
+ * people made under the same name must not be refilled.
+ */
+export function isOwnTab(title: string, firstRow: readonly string[]): boolean {
+  return firstRow.every((text) => text.trim() === '') || (SIGNS[title]?.(firstRow) ?? false);
+}
