@@ -25,6 +25,7 @@ import { monthYear } from '../domain/text/print-date';
 import { generatedLayouts, startLayout } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE } from '../domain/workbook/layout';
 import { listRows } from '../domain/workbook/lists';
+import { isOwnTab } from '../domain/workbook/own-tabs';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
 import { type Ports, Refusal } from './ports';
 import { findTitle, type ReadWorkbook, readWorkbook } from './read-workbook';
@@ -174,7 +175,14 @@ function refuseWithoutOrganisations(registry: Registry): void {
 /** A table made elsewhere may lack the generated tabs; they are made here too, so that a report needs no set-up. */
 function createGeneratedTabs({ workbook, layouts }: Ports): void {
   const present = workbook.titles();
-  const missing = [startLayout(), ...generatedLayouts()].filter((l) => findTitle(present, l.title) === null);
+  const all = [startLayout(), ...generatedLayouts()];
+  for (const { title } of all) {
+    if (present.includes(title) && !isOwnTab(title, workbook.firstRow(title)))
+      throw new Refusal(
+        `Вкладка «${title}» занята вашими данными, а отчёт пишет на вкладку с этим названием. Переименуйте свою вкладку и повторите; ничего не изменено.`,
+      );
+  }
+  const missing = all.filter((l) => findTitle(present, l.title) === null);
   if (missing.length > 0) layouts.create(missing, [START_TITLE]);
 }
 

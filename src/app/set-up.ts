@@ -2,13 +2,15 @@ import type { Grid } from '../domain/registry/cell';
 import { cellText, isBlank } from '../domain/registry/cell';
 import { columnLetter } from '../domain/registry/headers';
 import { defaultSettings, readSettings } from '../domain/registry/read-settings';
-import { STORAGE_MODES } from '../domain/registry/settings';
+import { type Settings, STORAGE_MODES } from '../domain/registry/settings';
 import { tabs } from '../domain/registry/tabs';
+import type { Registry } from '../domain/registry/workbook';
 import { foldHeader } from '../domain/text/fold';
 import { generatedLayouts, startLayout } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE, type TabLayout } from '../domain/workbook/layout';
 import { listRows } from '../domain/workbook/lists';
 import { type Migration, migrations, pending, SCHEMA_VERSION } from '../domain/workbook/migrations';
+import { isOwnTab } from '../domain/workbook/own-tabs';
 import { registryLayouts } from '../domain/workbook/registry-layout';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
 import { type Deviations, type Placed, type Ports, Refusal, TypedTableError } from './ports';
@@ -63,6 +65,7 @@ function setUpAlone(ports: Ports, storageMode: string, all: readonly Migration[]
     if (title === null) continue;
     const own = { ...layout, title };
     try {
+      if (layout.generated && !isOwnTab(title, workbook.firstRow(title))) throw new LeftAlone(OCCUPIED);
       const what = layout.generated
         ? mendLook(ports, own, [])
         : mend(ports, own, workbook.read(title) ?? [[]]);
@@ -73,9 +76,20 @@ function setUpAlone(ports: Ports, storageMode: string, all: readonly Migration[]
       else throw error;
     }
   }
-  if (missing.length > 0 || repaired.length > 0) refreshScriptTabs(ports, isNew ? storageMode : null);
+  const startIsNew = missing.some((l) => l.title === START_TITLE);
+  if (isNew) writeStartPage(ports, storageMode, defaultSettings(), 0);
+  else {
+    const { registry } = readWorkbook(workbook);
+    const { settings, tabs: read } = registry;
+    if (startIsNew)
+      writeStartPage(ports, settings.text('storageMode'), settings, read.organisations.entries.length);
+    if (!leftAlone.some((t) => t.tab === LISTS_TITLE)) refreshLists(ports, registry);
+  }
   return { created: missing.map((l) => l.title), repaired, leftAlone };
 }
+
+const OCCUPIED =
+  'на ней ваши данные, а программе нужна вкладка с этим названием. Переименуйте свою вкладку и повторите.';
 
 const TYPED_TABLE =
   'вкладка превращена в «Таблицу» с типами столбцов, программа не может в неё писать. Откройте меню таблицы (стрелка у её названия) и выберите «Преобразовать в обычный диапазон».';
@@ -229,33 +243,22 @@ function fillPreload(
   return [`добавлено строк: ${added.length}`];
 }
 
-/** «Начало» and the hidden «Списки» follow from the registries. */
-function refreshScriptTabs(ports: Ports, newMode: string | null): void {
-  // A workbook made just now has nothing to read.
-  if (newMode !== null) {
-    const settings = defaultSettings();
-    const page = {
-      territory: settings.text('territory'),
-      storageMode: newMode,
-      today: ports.clock.today(),
-      organisations: 0,
-      last: null,
-    };
-    ports.workbook.refill(START_TITLE, startPage(page));
-    return;
-  }
-  const { registry } = readWorkbook(ports.workbook);
-  const { settings } = registry;
+/** The page of a new «Начало»; later the report keeps it. */
+function writeStartPage(ports: Ports, storageMode: string, settings: Settings, organisations: number): void {
   ports.workbook.refill(
     START_TITLE,
     startPage({
       territory: settings.text('territory'),
-      storageMode: settings.text('storageMode'),
+      storageMode,
       today: ports.clock.today(),
-      organisations: registry.tabs.organisations.entries.length,
+      organisations,
       last: null,
     }),
   );
+}
+
+/** The hidden «Списки» follow from the registries: after set-up the dropdowns offer what people have entered since. */
+function refreshLists(ports: Ports, registry: Registry): void {
   const layout = generatedLayouts().find((l) => l.title === LISTS_TITLE)!;
   ports.workbook.refill(LISTS_TITLE, [layout.columns.map((c) => c.title), ...listRows(registry)]);
 }

@@ -7,6 +7,29 @@ import type { OpenSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The pivots of «Свод»: rows and columns by titles of «Данные свода». */
+const PIVOTS = [
+  {
+    anchor: 'A3',
+    heading: 'Участники на отчётную дату (ОО, представившие форму)',
+    rows: 'ОО',
+    columns: 'Объект',
+    objects: ['Наставник', 'Наставляемый', 'Пара', 'Группа'],
+    value: 'На дату D',
+    // A total over people and pairs together would mean nothing.
+    total: false,
+  },
+  {
+    anchor: 'I3',
+    heading: 'Пары и группы на отчётную дату: форма и вид',
+    rows: 'Форма',
+    columns: 'Вид',
+    objects: ['Пара', 'Группа'],
+    value: 'Пар и групп',
+    total: true,
+  },
+] as const;
+
 /** 1-based column of «Данные свода». */
 const fact = (title: string): number => FACTS_HEADER.indexOf(title) + 1;
 
@@ -23,30 +46,16 @@ export function reportSheets(open: OpenSpreadsheet): ReportSheets {
   return {
     pivots() {
       const sheet = open.sheet(PIVOT_TITLE);
-      if (sheet.getPivotTables().length > 0) return;
-      // Whole columns of a tab with fixed columns: no method can move a pivot's source later.
-      const source = open.sheet(FACTS_TITLE).getRange(`A:${String.fromCharCode(64 + FACTS_HEADER.length)}`);
-      sheet.getRange('A1').setValue('Участники на отчётную дату (ОО, представившие форму)');
-      const people = sheet.getRange('A3').createPivotTable(source);
-      people.addRowGroup(fact('ОО'));
-      // A total over people and pairs together would mean nothing.
-      people.addColumnGroup(fact('Объект')).showTotals(false);
-      people
-        .addPivotValue(fact('На дату D'), SpreadsheetApp.PivotTableSummarizeFunction.SUM)
-        .setDisplayName('На дату D');
-      people.addFilter(fact('Объект'), visible(['Наставник', 'Наставляемый', 'Пара', 'Группа']));
-      countedOnly(people);
-      sheet.getRange('I1').setValue('Пары и группы на отчётную дату: форма и вид');
-      const pairs = sheet.getRange('I3').createPivotTable(source);
-      pairs.addRowGroup(fact('Форма'));
-      pairs.addColumnGroup(fact('Вид'));
-      pairs
-        .addPivotValue(fact('На дату D'), SpreadsheetApp.PivotTableSummarizeFunction.SUM)
-        .setDisplayName('Пар и групп');
-      pairs.addFilter(fact('Объект'), visible(['Пара', 'Группа']));
-      countedOnly(pairs);
-      sheet.setColumnWidth(1, 260);
-      sheet.setColumnWidth(9, 260);
+      const standing = sheet.getPivotTables().map((p) => p.getAnchorCell().getA1Notation());
+      for (const pivot of PIVOTS) {
+        if (standing.includes(pivot.anchor)) continue;
+        // Whole columns of a tab with fixed columns: no method can move a pivot's source later.
+        const source = open.sheet(FACTS_TITLE).getRange(`A:${String.fromCharCode(64 + FACTS_HEADER.length)}`);
+        const anchor = sheet.getRange(pivot.anchor);
+        sheet.getRange(1, anchor.getColumn()).setValue(pivot.heading);
+        sheet.setColumnWidth(anchor.getColumn(), 260);
+        makePivot(anchor.createPivotTable(source), pivot);
+      }
     },
     charts(data) {
       const sheet = open.sheet(CHARTS_TITLE);
@@ -95,8 +104,15 @@ export function reportSheets(open: OpenSpreadsheet): ReportSheets {
   };
 }
 
-/** The same rows that the indicators count: of organisations that submitted the form, on the reference date. */
-function countedOnly(pivot: GoogleAppsScript.Spreadsheet.PivotTable): void {
+function makePivot(pivot: GoogleAppsScript.Spreadsheet.PivotTable, layout: (typeof PIVOTS)[number]): void {
+  pivot.addRowGroup(fact(layout.rows));
+  const columns = pivot.addColumnGroup(fact(layout.columns));
+  if (!layout.total) columns.showTotals(false);
+  pivot
+    .addPivotValue(fact('На дату D'), SpreadsheetApp.PivotTableSummarizeFunction.SUM)
+    .setDisplayName(layout.value);
+  pivot.addFilter(fact('Объект'), visible([...layout.objects]));
+  // The same rows that the indicators count: of organisations that submitted the form, on the reference date.
   pivot.addFilter(fact('Форма ОО представлена'), visible(['да']));
   pivot.addFilter(fact('На дату D'), visible(['1']));
 }

@@ -81,6 +81,14 @@ function optionWords({ code, message }: NodeJS.ErrnoException): string {
   return `Параметры не распознаны: ${message.split('\n')[0]}.`;
 }
 
+/** A folder or a disk that cannot be written is bad input, not a fault of the program. */
+function unwritable(error: unknown): string | null {
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `Нет права на запись: «${path ?? 'папка результата'}». Укажите другую папку: --out <папка>.`;
+  return code === 'ENOSPC' ? 'На диске нет места. Освободите место и повторите.' : null;
+}
+
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return (
@@ -126,9 +134,10 @@ main(process.argv.slice(2)).then(
     process.exitCode = exit;
   },
   (error: unknown) => {
-    const refused = error instanceof RefusedError;
+    const words = error instanceof RefusedError ? error.message : unwritable(error);
+    const refused = words !== null;
     process.stderr.write(
-      refused ? `${error.message}\n` : `Сбой программы: ${(error as Error).stack ?? String(error)}\n`,
+      refused ? `${words}\n` : `Сбой программы: ${(error as Error).stack ?? String(error)}\n`,
     );
     process.exitCode = refused ? EXIT.refused : EXIT.failed;
   },

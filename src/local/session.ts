@@ -15,6 +15,7 @@ import { chartPng } from './services/chart-image';
 import type { DocumentMetadata } from './services/document/store';
 import type { QuotaJson } from './services/mail';
 import type { PropertyStoresJson } from './services/properties';
+import { unsupportedFormulas } from './services/spreadsheet/calculation';
 import { type ChartModel, chartDescription } from './services/spreadsheet/chart';
 import type { TriggerRecord } from './services/trigger-store';
 
@@ -24,6 +25,8 @@ const LOCALE = 'ru_RU';
 export interface Session {
   readonly host: Host;
   readonly project: Project;
+  /** What a person should know of the book itself, in words. */
+  warnings(): string[];
   /** Writes the book with what the bundle made: documents, letters, state. */
   save(folder: string): Promise<void>;
 }
@@ -73,6 +76,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   return {
     host,
     project,
+    warnings() {
+      const left = unsupportedFormulas(spreadsheet);
+      if (left.length === 0) return [];
+      const first = left.slice(0, 3).map((f) => `«${f.sheet}»!${f.cell} ${f.formula}`);
+      return [
+        `Формулы, которые здесь не пересчитываются (взяты значения из файла): ${left.length}, например ${first.join('; ')}.`,
+      ];
+    },
     async save(folder) {
       const documents = new Map(book?.documents);
       for (const model of host.documents.list()) {

@@ -53,7 +53,7 @@ export async function runReport(
     exit: counts.errors > 0 ? EXIT.blocked : EXIT.done,
     folder,
     counts: { organisations, submitted, indicators: indicators.length, ...counts },
-    warnings: [...notes, ...warningsOf(findings)],
+    warnings: [...notes, ...session.warnings(), ...warningsOf(findings)],
     data: { wave, asOf, indicators, memo },
     lines: [
       `Волна ${wave}, данные на ${asOf.split('-').reverse().join('.')}; формы представили ${submitted} из ${organisations} ОО`,
