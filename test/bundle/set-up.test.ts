@@ -287,9 +287,12 @@ test('whatever people typed survives, and does not make set-up write', () => {
       const before = picture(book.model);
       const outcome = setUp(book);
       expect(outcome).toEqual(NOTHING);
-      expect(differingTabs(before, picture(book.model))).toEqual([]);
+      // «Списки» follow the registries: what people entered is offered by the dropdowns.
+      const changed = differingTabs(before, picture(book.model)).filter((title) => title !== 'Списки');
+      expect(changed).toEqual([]);
     }),
-    { numRuns: 4 },
+    // A run takes a second: looking for the smallest counterexample would take minutes.
+    { numRuns: 4, endOnFailure: true },
   );
 });
 
