@@ -109,7 +109,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
   const memo = memoOf(report, read, today);
   const pictures = ports.sheets.pictures(charts.filter(canDraw).map((c) => c.key));
   const document = ports.documents.write(
-    `Аналитическая справка по наставничеству, ${monthYear(wave.key)}`,
+    `Аналитическая справка по наставничеству, ${monthYear(wave.key).replace(/г\.$/, 'года')}`,
     memo,
     pictures,
   );
