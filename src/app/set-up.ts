@@ -77,13 +77,15 @@ function setUpAlone(ports: Ports, storageMode: string, all: readonly Migration[]
     }
   }
   const startIsNew = missing.some((l) => l.title === START_TITLE);
-  if (isNew) writeStartPage(ports, storageMode, defaultSettings(), 0);
-  else {
+  const taken = (title: string) => leftAlone.some((t) => t.tab === title);
+  if (isNew) {
+    if (!taken(START_TITLE)) writeStartPage(ports, storageMode, defaultSettings(), 0);
+  } else {
     const { registry } = readWorkbook(workbook);
     const { settings, tabs: read } = registry;
     if (startIsNew)
       writeStartPage(ports, settings.text('storageMode'), settings, read.organisations.entries.length);
-    if (!leftAlone.some((t) => t.tab === LISTS_TITLE)) refreshLists(ports, registry);
+    if (!taken(LISTS_TITLE)) refreshLists(ports, registry);
   }
   return { created: missing.map((l) => l.title), repaired, leftAlone };
 }

@@ -484,6 +484,27 @@ describe('what cannot be mended is named and left alone', () => {
     book.project.run('setUpWorkbook');
     expect(book.host.ui.questions.at(-1)!.message).toMatch(/^«Наставники» не изменена: вкладка превращена/m);
   });
+
+  test.each(['Начало', 'Показатели', 'Свод', 'Диаграммы', 'Данные свода', 'Списки'])(
+    'a tab of people that is called «%s», by set-up and by the report',
+    (title) => {
+      const book = bound();
+      const own = book.host.spreadsheets.active()!.model.sheets[0];
+      own.name = title;
+      book.tab(title).getRange(1, 1).setValue('Мои записи');
+      const before = picture(book.model);
+      expect(setUp(book).leftAlone).toEqual([
+        { tab: title, why: expect.stringMatching(/Переименуйте свою вкладку/) },
+      ]);
+      expect(differingTabs(before, picture(book.model))).not.toContain(title);
+      book
+        .tab('Организации')
+        .getRange(2, 1, 1, 2)
+        .setValues([['ORG-01', 'Школа']]);
+      expect(book.refusal('report')).toMatch(`«${title}» занята вашими данными`);
+      expect(shown(book, title)).toEqual([['Мои записи']]);
+    },
+  );
 });
 
 describe('versions of the workbook', () => {

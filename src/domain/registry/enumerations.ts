@@ -10,6 +10,17 @@ export interface Enumeration {
   readonly synonyms?: Readonly<Record<string, string>>;
 }
 
+/** Why a mentor leaves; a pair may also end because its mentor is replaced (domain.md §2.3, §2.5). */
+const EXIT_REASONS = [
+  'завершение программы',
+  'увольнение',
+  'перевод',
+  'отказ наставника',
+  'решение работодателя',
+  'длительное отсутствие',
+  'иное',
+] as const;
+
 export const enumerations = {
   recordStatus: {
     title: 'Статус записи',
@@ -149,15 +160,7 @@ export const enumerations = {
   },
   mentorExit: {
     title: 'Причина выхода',
-    values: [
-      'завершение программы',
-      'увольнение',
-      'перевод',
-      'отказ наставника',
-      'решение работодателя',
-      'длительное отсутствие',
-      'иное',
-    ],
+    values: EXIT_REASONS,
   },
   payment: { title: 'Оплата/стимулирование', values: ['доплата', 'стимулирующая выплата', 'иное', 'нет'] },
   menteeCategory: {
@@ -205,16 +208,7 @@ export const enumerations = {
   },
   pairEnd: {
     title: 'Причина прекращения',
-    values: [
-      'завершение программы',
-      'увольнение',
-      'перевод',
-      'отказ наставника',
-      'решение работодателя',
-      'длительное отсутствие',
-      'иное',
-      'замена наставника',
-    ],
+    values: [...EXIT_REASONS, 'замена наставника'],
   },
   programmeType: {
     title: 'Тип программы',
