@@ -23,8 +23,8 @@ module.exports = {
     {
       name: 'main-wires',
       severity: 'error',
-      from: { path: '^src/main' },
-      to: { pathNot: '^src/(google|app)' },
+      from: { path: '^src/(main|edit).ts' },
+      to: { pathNot: '^src/(google|app|edit.ts)' },
     },
     {
       name: 'ui-imports-types-only',
@@ -37,7 +37,7 @@ module.exports = {
       comment: 'the local host never imports app or google',
       severity: 'error',
       from: { path: '^src/local' },
-      to: { path: '^src/(app|google|ui|main)' },
+      to: { path: '^src/(app|google|ui|main|edit)' },
     },
     {
       name: 'no-cycles',

@@ -3,7 +3,7 @@
  * `node build.mjs` prints to stderr only, so that `npm run local -- … --json` keeps stdout clean.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
@@ -19,6 +19,12 @@ async function reference() {
   if (existsSync(target) && statSync(target).mtimeMs > newest) return;
   const { extractReference } = await import(extractor);
   writeFileSync(target, JSON.stringify(extractReference(types)));
+}
+
+/** The look that all panels share, then the panel's own. */
+function styles(own) {
+  const files = [at('src/ui/kit/base.css'), own].filter((file) => existsSync(file));
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
 /** src/ui/<panel>/: index.html with the css and the compiled ts inlined → dist/<panel>.html */
@@ -39,44 +45,70 @@ async function panels() {
     });
     const code = script.outputFiles[0].text.replaceAll('</script', '<\\/script');
     const html = readFileSync(from('index.html'), 'utf8')
-      .replace('/* css */', () => readFileSync(from('panel.css'), 'utf8'))
+      .replace('/* css */', () => styles(from('panel.css')))
       .replace('/* js */', () => code);
     writeFileSync(at('dist', `${folder.name}.html`), html);
   }
 }
 
 /**
- * src/main.ts → dist/Code.js: one function that holds the whole bundle, and a forwarding function for each export.
- * Loading the file only declares functions; the modules are evaluated by the first call of a public name, so that a
- * start of the script costs no more than parsing.
+ * src/main.ts → dist/Code.js: a function for each part of the bundle, and a forwarding function for each export. Loading
+ * the file only declares functions; the modules are evaluated by the first call of a public name, so that a start of the
+ * script costs no more than parsing. What an edit needs is a part of its own: it evaluates half as much as a command.
  */
 async function bundle() {
   rmSync(at('dist'), { recursive: true, force: true });
   mkdirSync(at('dist'));
-  const common = {
-    entryPoints: [at('src/main.ts')],
+  const { outputFiles, metafile } = await build({
+    entryPoints: { app: at('src/main.ts'), edit: at('src/edit.ts') },
+    entryNames: '[name]',
+    chunkNames: 'shared',
+    outdir: at('dist'),
     bundle: true,
+    splitting: true,
     write: false,
+    metafile: true,
     target: 'es2019',
     charset: 'utf8',
-  };
-  const names = await build({ ...common, format: 'esm', metafile: true, outfile: 'Code.js' });
-  const exported = Object.values(names.metafile.outputs)[0].exports.sort();
-  const code = await build({
-    ...common,
-    format: 'iife',
-    globalName: 'Modules',
+    format: 'esm',
     minify: true,
     legalComments: 'none',
   });
-  const lazy = [
-    `function modules_() {\n${code.outputFiles[0].text.replace(/^"use strict";/, '').trim()}\nreturn Modules;\n}`,
-    'function app_() { return app_.made || (app_.made = modules_()); }',
-    ...exported.map((name) => `function ${name}() { return app_().${name}.apply(this, arguments); }`),
+  const exportsOf = (name) =>
+    Object.entries(metafile.outputs).find(([file]) => basename(file) === `${name}.js`)[1].exports;
+  const edit = exportsOf('edit');
+  const parts = [
+    ...outputFiles.map((file) => partOf(basename(file.path, '.js'), file.text)),
+    ...exportsOf('app')
+      .sort()
+      .map((name) => {
+        const part = edit.includes(name) ? 'edit_' : 'app_';
+        return `function ${name}() { return ${part}().${name}.apply(this, arguments); }`;
+      }),
   ];
-  writeFileSync(at('dist/Code.js'), `"use strict";\n${lazy.join('\n')}\n`);
+  writeFileSync(at('dist/Code.js'), `"use strict";\n${parts.join('\n')}\n`);
   writeFileSync(at('dist/appsscript.json'), readFileSync(at('appsscript.json')));
   await panels();
+}
+
+/** A module as a function that evaluates it once and returns its exports: Apps Script knows no modules. */
+function partOf(name, text) {
+  const bindings = (list, turned) =>
+    list
+      .split(',')
+      .map((one) => one.trim().split(' as '))
+      .map(([from, to = from]) => (turned ? `${to}:${from}` : `${from}:${to}`))
+      .join(',');
+  const body = text
+    .trim()
+    .replace(/^(?:import\{([^}]*)\}from"\.\/(\w+)\.js";)+/, (imports) =>
+      imports.replace(
+        /import\{([^}]*)\}from"\.\/(\w+)\.js";/g,
+        (_, list, from) => `const{${bindings(list)}}=${from}_();`,
+      ),
+    )
+    .replace(/export\{([^}]*)\};?$/, (_, list) => `return{${bindings(list, true)}};`);
+  return `function ${name}_(){return ${name}_.made||(${name}_.made=(()=>{${body}})())}`;
 }
 
 /** The local host and its commands; packages stay in node_modules. */

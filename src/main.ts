@@ -1,8 +1,29 @@
 /** The public names of the add-on and nothing else: triggers, menu handlers, one rpc(). */
-import { chooseWave, reportFromMenu, setUpFromMenu } from './app/menu-commands';
+
+import { cardOfSelection } from './app/card-screen';
+import { showFindings } from './app/findings-screen';
+import {
+  archiveFromMenu,
+  checkFromMenu,
+  chooseWave,
+  orderRowsFromMenu,
+  reportFromMenu,
+  setUpFromMenu,
+  showDoctor,
+  showFixes,
+  showForeignEdits,
+  showHistory,
+  showImport,
+  showRepair,
+  showStorage,
+  sweepFromMenu,
+} from './app/menu-commands';
+import { nightlySweep as sweep } from './app/nightly-sweep';
 import { rpc as run } from './app/rpc';
 import { showMenu } from './google/menu';
 import { googlePorts } from './google/ports';
+
+export { onEdit } from './edit';
 
 export function onOpen(): void {
   showMenu();
@@ -10,6 +31,27 @@ export function onOpen(): void {
 
 export function onInstall(): void {
   showMenu();
+}
+
+export function openCard(): void {
+  cardOfSelection(googlePorts());
+}
+
+export function openMyFindings(): void {
+  showFindings(googlePorts());
+}
+
+export function checkEntries(): void {
+  checkFromMenu(googlePorts());
+}
+
+/** The clock trigger, once a night. */
+export function nightlySweep(event: { readonly triggerUid?: string }): void {
+  sweep(googlePorts(), event?.triggerUid ?? '');
+}
+
+export function toggleNightlySweep(): void {
+  sweepFromMenu(googlePorts());
 }
 
 export function buildMonitoringReport(): void {
@@ -22,6 +64,42 @@ export function chooseMonitoringWave(): void {
 
 export function setUpWorkbook(): void {
   setUpFromMenu(googlePorts());
+}
+
+export function openFixes(): void {
+  showFixes(googlePorts());
+}
+
+export function openRepair(): void {
+  showRepair(googlePorts());
+}
+
+export function openDoctor(): void {
+  showDoctor(googlePorts());
+}
+
+export function openStorage(): void {
+  showStorage(googlePorts());
+}
+
+export function openImport(): void {
+  showImport(googlePorts());
+}
+
+export function openRegisterOnDate(): void {
+  showHistory(googlePorts());
+}
+
+export function openForeignEdits(): void {
+  showForeignEdits(googlePorts());
+}
+
+export function archivePastJournal(): void {
+  archiveFromMenu(googlePorts());
+}
+
+export function orderRowsNow(): void {
+  orderRowsFromMenu(googlePorts());
 }
 
 /** Called by the panels and by the command line: only the names in app/rpc.ts, only JSON. */

@@ -1,4 +1,5 @@
-import type { Finding } from '../domain/checks/finding';
+import { type Checked, type CheckedFinding, checkBook } from '../domain/checks/check';
+import type { Severity } from '../domain/checks/finding';
 import { ruleTitle } from '../domain/checks/rules';
 import type { Block } from '../domain/memo/blocks';
 import { buildMemo } from '../domain/memo/build';
@@ -27,8 +28,9 @@ import { LISTS_TITLE } from '../domain/workbook/layout';
 import { listRows } from '../domain/workbook/lists';
 import { isOwnTab } from '../domain/workbook/own-tabs';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
+import { refreshIndex } from './edit-index';
 import { type Ports, Refusal } from './ports';
-import { findTitle, type ReadWorkbook, readWorkbook } from './read-workbook';
+import { findTitle, readWorkbook } from './read-workbook';
 import { recordMemo } from './record-memo';
 
 export interface ReportRequest {
@@ -44,7 +46,7 @@ export interface ReportOutcome {
   readonly indicators: readonly IndicatorValue[];
   readonly memo: readonly Block[];
   readonly document: { readonly id: string; readonly url: string };
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
   readonly notes: readonly string[];
   /** Participating organisations and those that submitted. */
   readonly organisations: number;
@@ -71,9 +73,11 @@ export function buildMonitoringReport(ports: Ports, request: ReportRequest): Rep
 function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
   const { workbook } = ports;
   const read = readWorkbook(workbook);
-  const { registry } = read;
-  refuseWithoutOrganisations(registry);
+  refuseWithoutOrganisations(read.registry);
   const today = ports.clock.today();
+  const checked = checkBook(read.registry, today);
+  // Quality counts the errors of all rules (domain.md §5.4).
+  const registry: Registry = { ...read.registry, findings: checked.findings };
   const wave = waveFor(request, today, registry);
   const snapshotGrid =
     findTitle(workbook.titles(), SNAPSHOT_TITLE) === null ? null : workbook.read(SNAPSHOT_TITLE);
@@ -92,6 +96,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
   );
   ports.sheets.dressIndicators(INDICATORS_TITLE, sheet.widths);
   workbook.refill(FACTS_TITLE, [[...FACTS_HEADER], ...factRows(context)]);
+  refreshIndex(ports, read);
   const snapshot: Snapshot = {
     wave: wave.key,
     asOf: wave.asOf,
@@ -106,7 +111,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
   ports.sheets.pivots();
   ports.sheets.charts(charts);
 
-  const memo = memoOf(report, read, today);
+  const memo = memoOf(report, registry, checked, today);
   const pictures = ports.sheets.pictures(charts.filter(canDraw).map((c) => c.key));
   const document = ports.documents.write(
     `Аналитическая справка по наставничеству, ${monthYear(wave.key).replace(/г\.$/, 'года')}`,
@@ -125,7 +130,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
     indicators: report.indicators,
     memo,
     document,
-    findings: registry.findings,
+    findings: checked.findings,
     notes: [...report.notes, ...checkMemo(memo, report).map((fault) => `Проверьте справку: ${fault}`)],
     organisations: report.organisations.length,
     submitted: report.organisations.filter((o) => o.submitted).length,
@@ -201,14 +206,21 @@ function startRows(report: WaveReport, registry: Registry, today: string): strin
   });
 }
 
-function memoOf(report: WaveReport, { registry }: ReadWorkbook, today: string): Block[] {
-  const byRule = new Map<string, { code: string; message: string; count: number }>();
-  const number = { error: 0, warning: 0, hint: 0 };
-  for (const finding of registry.findings) {
-    number[finding.severity]++;
+function memoOf(
+  report: WaveReport,
+  registry: Registry,
+  { counts, findings }: Checked,
+  today: string,
+): Block[] {
+  const byRule = new Map<string, { code: string; message: string; count: number; severity: Severity }>();
+  for (const finding of findings) {
+    if (finding.accepted) continue;
     const known = byRule.get(finding.code);
     if (known) known.count++;
-    else byRule.set(finding.code, { code: finding.code, message: ruleTitle(finding.code), count: 1 });
+    else {
+      const { code, severity } = finding;
+      byRule.set(code, { code, severity, message: ruleTitle(code), count: 1 });
+    }
   }
   const authorTexts = registry.tabs.memoTexts.entries
     .filter(({ values: v }) => v.wave === report.wave && v.section !== '' && v.text !== '')
@@ -220,9 +232,7 @@ function memoOf(report: WaveReport, { registry }: ReadWorkbook, today: string): 
     authorTexts,
     indicatorTable,
     checks: {
-      errors: number.error,
-      warnings: number.warning,
-      hints: number.hint,
+      ...counts,
       byRule: [...byRule.values()],
     },
   });

@@ -1,12 +1,33 @@
 import { tabs } from '../domain/registry/tabs';
 import { counted } from '../domain/text/plural';
+import { archiveJournal } from './archive-journal';
+import { checkWords } from './check-words';
+import { checkWorkbook } from './check-workbook';
+import { foreignEdits } from './foreign-edits';
+import { importScreen } from './import-rows';
+import { toggleSweep } from './nightly-sweep';
 import { type Ports, Refusal } from './ports';
 import { findTitle } from './read-workbook';
+import { historyScreen } from './register-on-date';
 import { rpc, summaryOf } from './rpc';
 import { type SetUpOutcome, setUp } from './set-up';
+import { storageScreen } from './storage-mode';
+import { strictRowsNow } from './strict-rows';
 
 const PRODUCT = 'Наставничество';
 const PANEL = { width: 520, height: 420 } as const;
+const STORAGE = { width: 560, height: 600 } as const;
+/** Asked for a new workbook only; one that is there keeps its own. */
+const DEFAULT_MODE = 'Коды вместо ФИО';
+
+/** «Проверить записи»: the whole workbook, then the result in words. */
+export function checkFromMenu(ports: Ports): void {
+  withRefusals(ports, () => {
+    ports.screen.toast('Проверяю записи…', PRODUCT);
+    // After the lock: a window of the script drops it.
+    ports.screen.alert('Проверка записей', checkWords(checkWorkbook(ports)));
+  });
+}
 
 /** «Построить отчёт по мониторингу»: builds at once for the default wave and shows what came out. */
 export function reportFromMenu(ports: Ports): void {
@@ -22,21 +43,92 @@ export function chooseWave(ports: Ports): void {
   ports.screen.panel('report', 'Отчёт по мониторингу', { choose: screen.ok ? screen.value : null }, PANEL);
 }
 
+/** «Ночная сверка: включить/выключить…» */
+export function sweepFromMenu(ports: Ports): void {
+  withRefusals(ports, () => {
+    const done = toggleSweep(ports);
+    if (done !== null) ports.screen.alert('Ночная сверка', done);
+  });
+}
+
+/** «Импорт таблицы…»: the dialog asks for a table and shows what would happen before anything is written. */
+export function showImport(ports: Ports): void {
+  ports.screen.panel('import', 'Импорт таблицы', importScreen(ports), { width: 760, height: 620 });
+}
+
+/** «Реестр на дату…»: the dialog asks for a register and a day. */
+export function showHistory(ports: Ports): void {
+  ports.screen.panel('history', 'Реестр на дату', historyScreen(ports), { width: 460, height: 420 });
+}
+
+/** «Правки в чужих строках…»: what curators changed in records of other organisations. */
+export function showForeignEdits(ports: Ports): void {
+  withRefusals(ports, () => {
+    ports.screen.toast('Сверяю журнал с реестрами…', PRODUCT);
+    ports.screen.panel('foreign', 'Правки в чужих строках', foreignEdits(ports), { width: 720, height: 560 });
+  });
+}
+
+/** «Строгий режим: навести порядок в строках», or take the protections away where the mode is off. */
+export function orderRowsFromMenu(ports: Ports): void {
+  withRefusals(ports, () => {
+    ports.screen.toast('Собираю строки организаций…', PRODUCT);
+    const { moved, guarded, notes } = strictRowsNow(ports);
+    const words =
+      moved + guarded === 0 ? 'Всё на месте.' : `Перестановок: ${moved}. Изменено защит: ${guarded}.`;
+    ports.screen.alert('Строгий режим строк', [words, ...notes].join('\n'));
+  });
+}
+
+/** «Архив журнала за прошлые годы» */
+export function archiveFromMenu(ports: Ports): void {
+  withRefusals(ports, () => {
+    const sure = ports.screen.ask(
+      'Архив журнала',
+      'Перенести записи журнала за прошлые годы на отдельные вкладки «Журнал 2025» и так далее? В журнале останется снимок реестров и записи этого года. Ничего не пропадёт.',
+    );
+    if (sure !== true) return;
+    const { tabs: made, moved, left } = archiveJournal(ports);
+    ports.screen.alert(
+      'Архив журнала',
+      `Перенесено записей: ${moved}. Вкладки: ${made.map((t) => `«${t}»`).join(', ')}. В журнале осталось строк: ${left}.`,
+    );
+  });
+}
+
+/** «Восстановить правила…»: the dialog shows what would change before anything is written. */
+export function showRepair(ports: Ports): void {
+  ports.screen.panel('repair', 'Восстановить правила', {}, { width: 620, height: 560 });
+}
+
+/** «Доктор»: how the workbook and the program are, in the side bar; it asks for the checks itself. */
+export function showDoctor(ports: Ports): void {
+  // The account that opened the panel: Google may answer the panel as another one.
+  ports.screen.sidebar('doctor', 'Доктор', { account: ports.actor() });
+}
+
+/** «Режим хранения…»: what the workbook holds about people; from full names to codes. */
+export function showStorage(ports: Ports): void {
+  withRefusals(ports, () =>
+    ports.screen.panel('storage', 'Режим хранения', { screen: storageScreen(ports) }, STORAGE),
+  );
+}
+
+/** «Безопасные исправления…»: every cell is shown before it is changed; one click takes the batch back. */
+export function showFixes(ports: Ports): void {
+  ports.screen.panel('fixes', 'Безопасные исправления', {}, { width: 760, height: 600 });
+}
+
 /** «Создать или обновить книгу»: a new workbook is asked how to store people, before any lock is taken. */
 export function setUpFromMenu(ports: Ports): void {
   withRefusals(ports, () => {
     const isNew = findTitle(ports.workbook.titles(), tabs.settings.title) === null;
-    let mode = 'Коды вместо ФИО';
     if (isNew) {
-      const codes = ports.screen.ask(
-        'Персональные данные',
-        'Хранить в книге коды вместо ФИО?\n\n«Да» (рекомендуется): имена остаются в организациях, в облако не попадают.\n«Нет»: в книге будут полные ФИО. Хранить их в зарубежном облаке запрещает ч. 5 ст. 18 закона 152-ФЗ.\n\nРежим можно изменить на вкладке «Настройки».',
-      );
-      if (codes === null) return;
-      mode = codes ? mode : 'Полный';
+      ports.screen.panel('storage', 'Новая книга', { create: true }, STORAGE);
+      return;
     }
     ports.screen.toast('Создаю вкладки и списки…', PRODUCT);
-    ports.screen.alert('Книга готова', outcomeWords(setUp(ports, mode)));
+    ports.screen.alert('Книга готова', outcomeWords(setUp(ports, DEFAULT_MODE)));
   });
 }
 

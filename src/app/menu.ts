@@ -1,25 +1,51 @@
-/** The menu in both languages; the functions are exports of src/main.ts. */
-export interface MenuText {
-  readonly title: string;
-  readonly report: string;
-  readonly otherWave: string;
-  readonly settings: string;
-  readonly setUp: string;
+/** The menu in both languages; `run` is an export of src/main.ts. */
+export interface Menu {
+  readonly ru: string;
+  readonly en: string;
+  readonly items: readonly MenuItem[];
 }
 
-export const menuTexts: Readonly<Record<'ru' | 'en', MenuText>> = {
-  ru: {
-    title: 'Наставничество',
-    report: 'Построить отчёт по мониторингу',
-    otherWave: 'Отчёт за другую волну…',
-    settings: 'Настройка',
-    setUp: 'Создать или обновить книгу',
-  },
-  en: {
-    title: 'Mentoring',
-    report: 'Build monitoring report',
-    otherWave: 'Report for another wave…',
-    settings: 'Set-up',
-    setUp: 'Create or update the workbook',
-  },
+/** A line between groups, a command, or a menu inside the menu. */
+export type MenuItem = 'line' | { readonly ru: string; readonly en: string; readonly run: string } | Menu;
+
+const item = (run: string, ru: string, en: string): MenuItem => ({ run, ru, en });
+
+export const menu: Menu = {
+  ru: 'Наставничество',
+  en: 'Mentoring',
+  items: [
+    item('openCard', 'Карточка…', 'Record card…'),
+    item('openMyFindings', 'Мои замечания', 'My findings'),
+    item('checkEntries', 'Проверить записи', 'Check entries'),
+    item('buildMonitoringReport', 'Построить отчёт по мониторингу', 'Build monitoring report'),
+    item('chooseMonitoringWave', 'Отчёт за другую волну…', 'Report for another wave…'),
+    'line',
+    item('openRegisterOnDate', 'Реестр на дату…', 'Register on a date…'),
+    item('openForeignEdits', 'Правки в чужих строках…', 'Edits in others’ rows…'),
+    {
+      ru: 'Исправить и восстановить',
+      en: 'Mend and restore',
+      items: [
+        item('openRepair', 'Восстановить правила…', 'Restore rules…'),
+        item('openFixes', 'Безопасные исправления…', 'Safe fixes…'),
+        item('openImport', 'Импорт таблицы…', 'Import a table…'),
+      ],
+    },
+    {
+      ru: 'Настройка',
+      en: 'Set-up',
+      items: [
+        item('setUpWorkbook', 'Создать или обновить книгу', 'Create or update the workbook'),
+        item('toggleNightlySweep', 'Ночная сверка: включить/выключить…', 'Nightly check: switch on or off…'),
+        item('openDoctor', 'Доктор', 'Doctor'),
+        item('openStorage', 'Режим хранения…', 'Storage mode…'),
+        item('archivePastJournal', 'Архив журнала за прошлые годы', 'Archive the journal of past years'),
+        item(
+          'orderRowsNow',
+          'Строгий режим: навести порядок в строках',
+          'Strict mode: put the rows in order',
+        ),
+      ],
+    },
+  ],
 };

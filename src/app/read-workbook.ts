@@ -3,7 +3,7 @@ import type { Grid } from '../domain/registry/cell';
 import { DICTIONARIES_TITLE } from '../domain/registry/dictionaries';
 import type { TabKey } from '../domain/registry/tab';
 import { tabs } from '../domain/registry/tabs';
-import { type Registry, readRegistry } from '../domain/registry/workbook';
+import { type Registry, readRegistry, type WorkbookGrids } from '../domain/registry/workbook';
 import { foldHeader } from '../domain/text/fold';
 import type { Workbook } from './ports';
 
@@ -24,16 +24,22 @@ export function findTitle(
 export interface ReadWorkbook {
   readonly registry: Registry;
   readonly grids: ReadonlyMap<TabKey, Grid>;
+  /** The same with «Справочники» and null for tabs that are not there: what readRegistry takes. */
+  readonly allGrids: WorkbookGrids;
   /** Key → title in this workbook. */
   readonly titles: ReadonlyMap<TabKey, string>;
 }
 
-/** One read a tab, then everything happens in memory. */
-export function readWorkbook(workbook: Workbook): ReadWorkbook {
+/**
+ * One read a tab, then everything happens in memory.
+ * @param only keys of the tabs that are needed; the others are as if the workbook had none
+ */
+export function readWorkbook(workbook: Workbook, only?: ReadonlySet<TabKey>): ReadWorkbook {
   const present = workbook.titles();
   const grids = new Map<TabKey, Grid>();
   const titles = new Map<TabKey, string>();
   for (const tab of Object.values(tabs)) {
+    if (only && !only.has(tab.key)) continue;
     const title = findTitle(present, tab.title, tab.aliases);
     const grid = title === null ? null : workbook.read(title);
     if (title === null || grid === null) continue;
@@ -42,11 +48,20 @@ export function readWorkbook(workbook: Workbook): ReadWorkbook {
   }
   const dictionaries = findTitle(present, DICTIONARIES_TITLE);
   const all = Object.fromEntries((Object.keys(tabs) as TabKey[]).map((key) => [key, grids.get(key) ?? null]));
-  const registry = readRegistry({
+  const allGrids: WorkbookGrids = {
     ...(all as Record<TabKey, Grid | null>),
     dictionaries: dictionaries === null ? null : workbook.read(dictionaries),
-  });
-  return { registry: withMerged(registry, titles, workbook), grids, titles };
+  };
+  const registry = readRegistry(allGrids);
+  return { registry: only ? registry : withMerged(registry, titles, workbook), grids, allGrids, titles };
+}
+
+/** The same workbook after cells were written: read again in memory, no trip. */
+export function withGrids(read: ReadWorkbook, grids: ReadonlyMap<TabKey, Grid>): ReadWorkbook {
+  const allGrids: WorkbookGrids = { ...read.allGrids, ...Object.fromEntries(grids) };
+  const registry = readRegistry(allGrids);
+  const merged = read.registry.findings.filter((f) => f.code === 'S-05');
+  return { ...read, registry: { ...registry, findings: [...registry.findings, ...merged] }, grids, allGrids };
 }
 
 /** A tab where required cells are blank may have merged cells: only then is it worth one more trip to ask. */

@@ -1,10 +1,28 @@
 import { latestWave, waveBefore, waveOf } from '../domain/monitoring/wave';
 import { readSettings } from '../domain/registry/read-settings';
 import { tabs } from '../domain/registry/tabs';
+import { acceptException } from './accept-exception';
+import { archiveJournal } from './archive-journal';
 import { buildMonitoringReport } from './build-report';
+import { type CardArgs, cardScreen, showCard } from './card-screen';
+import { checkWorkbook } from './check-workbook';
+import { doctorFast, doctorSlow } from './doctor';
+import { findingsScreen } from './findings-screen';
+import { applyFixes, previewFixes, undoFixes } from './fixes';
+import { foreignEdits, undoForeignEdits } from './foreign-edits';
+import { goTo } from './go-to';
+import { type ImportArgs, importPreview, importRows } from './import-rows';
+import { nameScan, wordsForKey } from './name-scan';
+import { openFindings } from './open-findings';
+import { decidePeople } from './people-decision';
 import { type Ports, Refusal } from './ports';
 import { findTitle } from './read-workbook';
+import { historyScreen, registerOnDate } from './register-on-date';
+import { applyRepair, previewRepair } from './repair';
+import { saveCard } from './save-card';
 import { setUp } from './set-up';
+import { storageKey, storagePreview, storageScreen, storageSwitch } from './storage-mode';
+import { strictRowsNow } from './strict-rows';
 
 /**
  * What panels and the command line may call, through the one public function `rpc`. Arguments and results are JSON.
@@ -19,11 +37,53 @@ type Command = (ports: Ports, args: Readonly<Record<string, unknown>>) => unknow
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** A list of texts; undefined when there is none. */
+const textsOf = (value: unknown): string[] | undefined =>
+  Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : undefined;
+
 const commands: Readonly<Record<string, Command>> = {
+  cardScreen: (ports, args) => cardScreen(ports, cardArgs(args)),
+  cardSave: (ports, args) => saveCard(ports, { ...cardArgs(args), cells: args.cells, values: args.values }),
+  findingsScreen: (ports, args) => findingsScreen(ports, text(args.organisation) ?? ''),
+  goTo: (ports, args) =>
+    goTo(ports, {
+      tab: text(args.tab) ?? '',
+      id: text(args.id) ?? '',
+      row: typeof args.row === 'number' ? args.row : 1,
+      column: text(args.column) ?? '',
+    }),
+  showCard: (ports, args) =>
+    showCard(ports, { tab: text(args.tab), id: text(args.id), row: cardArgs(args).row }),
   setUp: (ports, args) => setUp(ports, text(args.storageMode) ?? 'Коды вместо ФИО'),
   report: (ports, args) => buildMonitoringReport(ports, { wave: text(args.wave), asOf: text(args.asOf) }),
   /** The few figures that the panel shows, instead of the whole report. */
   reportSummary: (ports, args) => summaryOf(ports, { wave: text(args.wave), asOf: text(args.asOf) }),
+  check: (ports) => checkWorkbook(ports),
+  /** Read only: what is open now, of an organisation or of one record. */
+  openFindings: (ports, args) =>
+    openFindings(ports, { organisation: text(args.organisation), record: text(args.record) }),
+  acceptException: (ports, args) =>
+    acceptException(ports, {
+      code: text(args.code) ?? '',
+      record: text(args.record) ?? '',
+      column: text(args.column),
+      reason: text(args.reason) ?? '',
+      until: text(args.until),
+    }),
+  peopleDecision: (ports, args) =>
+    decidePeople(ports, {
+      first: text(args.first) ?? '',
+      second: text(args.second) ?? '',
+      decision: text(args.decision) ?? '',
+      reason: text(args.reason) ?? '',
+    }),
+  importPreview: (ports, args) => importPreview(ports, imported(args)),
+  importRows: (ports, args) => importRows(ports, imported(args), args.mode === 'good' ? 'good' : 'all'),
+  fixesPreview: (ports) => previewFixes(ports),
+  fixesApply: (ports, args) => applyFixes(ports, textsOf(args.kinds)),
+  fixesUndo: (ports) => undoFixes(ports),
+  repairPreview: (ports) => previewRepair(ports),
+  repairApply: (ports, args) => applyRepair(ports, { kinds: textsOf(args.kinds), tabs: textsOf(args.tabs) }),
   reportScreen: (ports) => {
     const latest = latestWave(ports.clock.today());
     const title = findTitle(ports.workbook.titles(), tabs.settings.title);
@@ -31,7 +91,42 @@ const commands: Readonly<Record<string, Command>> = {
     const waves = [latest, waveBefore(latest), waveBefore(waveBefore(latest))];
     return { waves: waves.map((wave) => ({ wave, asOf: waveOf(wave, settings).asOf })) };
   },
+  storageScreen: (ports) => storageScreen(ports),
+  storagePreview: (ports) => storagePreview(ports),
+  storageKey: (ports) => storageKey(ports),
+  storageSwitch: (ports, args) =>
+    storageSwitch(ports, {
+      confirmed: args.confirmed === true,
+      keyPrint: text(args.keyPrint) ?? '',
+      leftovers: args.leftovers === 'hide' || args.leftovers === 'leave' ? args.leftovers : '',
+    }),
+  historyScreen: (ports) => historyScreen(ports),
+  registerOnDate: (ports, args) => registerOnDate(ports, { tab: text(args.tab), date: text(args.date) }),
+  archiveJournal: (ports) => archiveJournal(ports),
+  keepStrictRows: (ports) => strictRowsNow(ports),
+  foreignEdits: (ports) => foreignEdits(ports),
+  undoForeignEdits: (ports, args) =>
+    undoForeignEdits(ports, Array.isArray(args.numbers) ? args.numbers.map(Number) : []),
+  doctorFast: (ports, args) => doctorFast(ports, text(args.account) ?? ''),
+  doctorSlow: (ports) => doctorSlow(ports),
+  nameScan: (ports) => nameScan(ports),
+  wordsForKey: (ports) => wordsForKey(ports),
 };
+
+const cardArgs = (args: Readonly<Record<string, unknown>>): CardArgs => ({
+  tab: text(args.tab),
+  id: text(args.id),
+  row: typeof args.row === 'number' ? args.row : 0,
+  organisation: text(args.organisation),
+});
+
+const imported = (args: Readonly<Record<string, unknown>>): ImportArgs => ({
+  tab: text(args.tab),
+  grid: args.grid,
+  choices: args.choices,
+  organisation: text(args.organisation),
+  status: text(args.status),
+});
 
 export function rpc(ports: Ports, name: string, args: unknown): RpcResult {
   const command = Object.keys(commands).includes(name) ? commands[name] : undefined;

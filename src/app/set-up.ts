@@ -1,20 +1,19 @@
-import type { Grid } from '../domain/registry/cell';
-import { cellText, isBlank } from '../domain/registry/cell';
-import { columnLetter } from '../domain/registry/headers';
+import { cellText } from '../domain/registry/cell';
 import { defaultSettings, readSettings } from '../domain/registry/read-settings';
 import { type Settings, STORAGE_MODES } from '../domain/registry/settings';
 import { tabs } from '../domain/registry/tabs';
 import type { Registry } from '../domain/registry/workbook';
 import { foldHeader } from '../domain/text/fold';
-import { generatedLayouts, startLayout } from '../domain/workbook/generated-layout';
-import { LISTS_TITLE, type TabLayout } from '../domain/workbook/layout';
+import { generatedLayouts } from '../domain/workbook/generated-layout';
+import { LISTS_TITLE } from '../domain/workbook/layout';
 import { listRows } from '../domain/workbook/lists';
 import { type Migration, migrations, pending, SCHEMA_VERSION } from '../domain/workbook/migrations';
-import { isOwnTab } from '../domain/workbook/own-tabs';
-import { registryLayouts } from '../domain/workbook/registry-layout';
+import { mendedWords } from '../domain/workbook/repair-words';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
-import { type Deviations, type Placed, type Ports, Refusal, TypedTableError } from './ports';
+import { refreshIndex } from './edit-index';
+import { type Ports, Refusal } from './ports';
 import { findTitle, readWorkbook } from './read-workbook';
+import { type Restored, restore } from './restore';
 
 /** What set-up did, for the message to the person. */
 export interface SetUpOutcome {
@@ -46,64 +45,39 @@ export function setUp(
 }
 
 function setUpAlone(ports: Ports, storageMode: string, all: readonly Migration[]): SetUpOutcome {
-  const { workbook, layouts } = ports;
-  const repaired: { tab: string; what: string }[] = [];
-  const leftAlone: { tab: string; why: string }[] = [];
-  const isNew = findTitle(workbook.titles(), tabs.settings.title) === null;
-  const present = migrate(ports, all, repaired);
-
-  const wanted = [startLayout(), ...registryLayouts(storageMode), ...generatedLayouts()];
-  const found = wanted.map((layout) => ({ layout, title: findTitle(present, layout.title, layout.aliases) }));
-  const missing = found.filter((f) => f.title === null).map((f) => f.layout);
-  if (missing.length > 0)
-    layouts.create(
-      missing,
-      wanted.map((l) => l.title),
-    );
-
-  for (const { layout, title } of found) {
-    if (title === null) continue;
-    const own = { ...layout, title };
-    try {
-      if (layout.generated && !isOwnTab(title, workbook.firstRow(title))) throw new LeftAlone(OCCUPIED);
-      const what = layout.generated
-        ? mendLook(ports, own, [])
-        : mend(ports, own, workbook.read(title) ?? [[]]);
-      if (what.length > 0) repaired.push({ tab: title, what: what.join('; ') });
-    } catch (error) {
-      if (error instanceof LeftAlone) leftAlone.push({ tab: title, why: error.message });
-      else if (error instanceof TypedTableError) leftAlone.push({ tab: title, why: TYPED_TABLE });
-      else throw error;
-    }
-  }
-  const startIsNew = missing.some((l) => l.title === START_TITLE);
-  const taken = (title: string) => leftAlone.some((t) => t.tab === title);
-  if (isNew) {
-    if (!taken(START_TITLE)) writeStartPage(ports, storageMode, defaultSettings(), 0);
-  } else {
-    const { registry } = readWorkbook(workbook);
-    const { settings, tabs: read } = registry;
-    if (startIsNew)
-      writeStartPage(ports, settings.text('storageMode'), settings, read.organisations.entries.length);
-    if (!taken(LISTS_TITLE)) refreshLists(ports, registry);
-  }
-  return { created: missing.map((l) => l.title), repaired, leftAlone };
+  const migrated: { tab: string; what: string }[] = [];
+  migrate(ports, all, migrated);
+  const restored = restore(ports, storageMode, () => true);
+  refreshPages(ports, restored, storageMode);
+  return {
+    created: restored.created.map((l) => l.title),
+    repaired: [...migrated, ...mendedWords(restored.mended)],
+    leftAlone: restored.leftAlone,
+  };
 }
 
-const OCCUPIED =
-  'на ней ваши данные, а программе нужна вкладка с этим названием. Переименуйте свою вкладку и повторите.';
+/** «Начало» when it is new, and «Списки», which follow from the registries: one read a tab, none for those read already. */
+export function refreshPages(ports: Ports, restored: Restored, storageMode: string): void {
+  const made = (title: string) => restored.created.some((l) => l.title === title);
+  const taken = (title: string) => restored.leftAlone.some((t) => t.tab === title);
+  const startIsNew = made(START_TITLE);
+  if (made(tabs.settings.title) && made(tabs.organisations.title)) {
+    if (startIsNew) writeStartPage(ports, storageMode, defaultSettings(), 0);
+    refreshIndex(ports, readWorkbook(ports.workbook));
+    return;
+  }
+  const { workbook } = ports;
+  const read = (title: string) => restored.grids.get(title) ?? workbook.read(title);
+  const whole = readWorkbook({ ...workbook, read });
+  const { registry } = whole;
+  const { settings, tabs: entries } = registry;
+  refreshIndex(ports, whole);
+  if (startIsNew)
+    writeStartPage(ports, settings.text('storageMode'), settings, entries.organisations.entries.length);
+  if (!taken(LISTS_TITLE)) refreshLists(ports, registry);
+}
 
-const TYPED_TABLE =
-  'вкладка превращена в «Таблицу» с типами столбцов, программа не может в неё писать. Откройте меню таблицы (стрелка у её названия) и выберите «Преобразовать в обычный диапазон».';
-
-/** A tab that set-up must not write into; the message says why. */
-class LeftAlone extends Error {}
-
-function migrate(
-  ports: Ports,
-  all: readonly Migration[],
-  repaired: { tab: string; what: string }[],
-): readonly string[] {
+function migrate(ports: Ports, all: readonly Migration[], repaired: { tab: string; what: string }[]): void {
   const { workbook, layouts } = ports;
   let present = workbook.titles();
   // A workbook without «Настройки» is new or was made by hand: it goes through all of them.
@@ -139,110 +113,6 @@ function migrate(
     );
     if (valueAt >= 0) workbook.writeCell(title, row, valueAt, String(last.version));
   }
-  return present;
-}
-
-/** Compares one existing tab with its layout and mends the difference; what was mended, in words. */
-function mend(ports: Ports, layout: TabLayout, grid: Grid): string[] {
-  const { layouts } = ports;
-  const header = (grid[0] ?? []).map(cellText);
-  const what: string[] = [];
-  const placed: Placed[] = [];
-  const absent: TabLayout['columns'][number][] = [];
-  for (const column of layout.columns) {
-    const positions = find(header, column.title);
-    const aliases =
-      positions.length > 0
-        ? []
-        : column.aliases
-            .flatMap((a) => find(header, a))
-            .filter((p) => !layout.columns.some((c) => foldHeader(c.title) === foldHeader(header[p])));
-    const all = positions.length > 0 ? positions : [...new Set(aliases)];
-    if (all.length > 1)
-      throw new LeftAlone(
-        `заголовок «${column.title}» стоит дважды (столбцы ${all.map(columnLetter).join(' и ')}). Переименуйте лишний и повторите.`,
-      );
-    if (all.length === 0) absent.push(column);
-    else placed.push({ column, position: all[0] });
-  }
-  // Before anything is written: a typed Table is recognised here.
-  const look = mendLook(ports, layout, placed);
-  for (const { column, position } of placed) {
-    if (header[position] === column.title) continue;
-    layouts.setHeader(layout.title, position, column.title);
-    what.push(`заголовок «${header[position].trim()}» → «${column.title}»`);
-  }
-  if (absent.length > 0) {
-    const after = usedColumns(grid);
-    layouts.addColumns(layout.title, after, absent);
-    absent.forEach((column, i) => {
-      placed.push({ column, position: after + i });
-    });
-    what.push(`добавлены столбцы: ${absent.map((c) => `«${c.title}»`).join(', ')}`);
-  }
-  return [...what, ...look, ...fillPreload(ports, layout, grid, placed)];
-}
-
-/** Notes, formats, dropdowns, look, frozen header and protection of an existing tab; what was mended, in words. */
-function mendLook({ layouts }: Ports, layout: TabLayout, placed: readonly Placed[]): string[] {
-  const deviations = layouts.inspect(layout, placed);
-  if (!isDeviating(deviations)) return [];
-  layouts.repair(layout, placed, deviations);
-  return deviationWords(deviations);
-}
-
-function find(header: readonly string[], title: string): number[] {
-  const key = foldHeader(title);
-  return header.flatMap((text, i) => (foldHeader(text) === key ? [i] : []));
-}
-
-/** Columns up to the last one with anything in it: people may have figures under no header. */
-function usedColumns(grid: Grid): number {
-  let last = Math.max(0, ...grid.map((row) => row.length));
-  while (last > 0 && grid.every((row) => isBlank(row[last - 1]))) last--;
-  return last;
-}
-
-function isDeviating(d: Deviations): boolean {
-  const columns = d.notes.length + d.formats.length + d.validations.length;
-  return columns > 0 || d.undressed || d.unfrozen || d.unprotected;
-}
-
-function deviationWords(d: Deviations): string[] {
-  return [
-    ...(d.notes.length > 0 ? [`заметки к заголовкам (${d.notes.length})`] : []),
-    ...(d.formats.length > 0 ? [`форматы столбцов (${d.formats.length})`] : []),
-    ...(d.validations.length > 0 ? [`выпадающие списки и проверки (${d.validations.length})`] : []),
-    ...(d.undressed ? ['перенос строк и ширина столбцов'] : []),
-    ...(d.unfrozen ? ['закрепление заголовка'] : []),
-    ...(d.unprotected ? ['предупреждающая защита'] : []),
-  ];
-}
-
-/** A tab without records gets its preloaded rows; «Настройки» gets the parameters that it lacks. Nothing is overwritten. */
-function fillPreload(
-  { workbook }: Ports,
-  layout: TabLayout,
-  grid: Grid,
-  placed: readonly Placed[],
-): string[] {
-  if (!layout.preload || layout.preload.keyColumn < 0) return [];
-  const { keyColumn, rows } = layout.preload;
-  const at = layout.columns.map((column) => placed.find((p) => p.column === column)!.position);
-  const key = at[keyColumn];
-  const records = grid.slice(1).filter((row) => !isBlank(row[key]));
-  if (layout.title !== tabs.settings.title && records.length > 0) return [];
-  const known = new Set(records.map((row) => foldHeader(cellText(row[key]))));
-  const added = rows.filter((row) => !known.has(foldHeader(cellText(row[keyColumn]))));
-  if (added.length === 0) return [];
-  const width = Math.max(...at) + 1;
-  workbook.append(
-    layout.title,
-    added.map((row) =>
-      Array.from({ length: width }, (_, i) => (at.indexOf(i) >= 0 ? row[at.indexOf(i)] : '')),
-    ),
-  );
-  return [`добавлено строк: ${added.length}`];
 }
 
 /** The page of a new «Начало»; later the report keeps it. */

@@ -1,10 +1,12 @@
 import type { Cell } from '../domain/registry/cell';
-import { asPlainText } from '../domain/text/escape';
+import { asPlainText, withoutApostrophe } from '../domain/text/escape';
 
 /** Turns what the Spreadsheet service gives and takes into cells of the domain and back. */
 export interface CellConverter {
   toCells(values: unknown[][]): Cell[][];
   toValues(rows: readonly (readonly Cell[])[]): unknown[][];
+  /** The day of a moment in the spreadsheet's time zone, `yyyy-mm-dd`. */
+  day(date: Date): string;
 }
 
 /**
@@ -30,17 +32,24 @@ export function cellConverter(spreadsheetTimeZone: string): CellConverter {
   const momentOf = (day: string): unknown => {
     let moment = moments.get(day);
     if (moment === undefined) {
-      moment = Utilities.parseDate(day, spreadsheetTimeZone, 'yyyy-MM-dd');
+      moment = sameZone
+        ? new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)))
+        : Utilities.parseDate(day, spreadsheetTimeZone, 'yyyy-MM-dd');
       moments.set(day, moment);
     }
     return moment;
   };
   return {
+    day: dayOf,
     // The array is a fresh copy, so it is changed in place: a second grid of the same size would double the memory.
     toCells(values) {
       for (const row of values) {
         for (let i = 0; i < row.length; i++) {
           const value = row[i];
+          if (typeof value === 'string') {
+            if (value.charCodeAt(0) === 39) row[i] = withoutApostrophe(value);
+            continue;
+          }
           if (typeof value !== 'object' || value === null) continue;
           row[i] = isDate(value) ? { date: dayOf(value) } : '';
         }

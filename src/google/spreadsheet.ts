@@ -8,8 +8,12 @@ export interface OpenSpreadsheet {
   titles(): string[];
   /** Rows of the sheet's grid, asked once. */
   rows(title: string): number;
-  /** Makes the grid at least this large. */
-  makeRoom(title: string, rows: number, columns: number): void;
+  /** `wanted`, or fewer where the sheet's grid is narrower. Asked once. */
+  columns(title: string, wanted: number): number;
+  /** The size is to be asked again. */
+  resized(title: string): void;
+  /** Makes the grid at least this large. @returns whether it was smaller */
+  makeRoom(title: string, rows: number, columns: number): boolean;
   /** Tells the size of a sheet that was just made, so that it need not be asked. */
   hasSize(title: string, rows: number, columns: number): void;
   timeZone(): string;
@@ -43,6 +47,15 @@ export function openSpreadsheet(): OpenSpreadsheet {
       rows.set(title, known);
       return known;
     },
+    columns(title, wanted) {
+      const known = columns.get(title) ?? this.sheet(title).getMaxColumns();
+      columns.set(title, known);
+      return Math.min(wanted, known);
+    },
+    resized(title) {
+      rows.delete(title);
+      columns.delete(title);
+    },
     makeRoom(title, needed, width) {
       const sheet = this.sheet(title);
       const have = this.rows(title);
@@ -53,6 +66,7 @@ export function openSpreadsheet(): OpenSpreadsheet {
       const wide = columns.get(title) ?? sheet.getMaxColumns();
       if (width > wide) sheet.insertColumnsAfter(wide, width - wide);
       columns.set(title, Math.max(wide, width));
+      return needed > have || width > wide;
     },
     hasSize(title, height, width) {
       rows.set(title, height);

@@ -1,13 +1,13 @@
-import type { Placed } from '../app/ports';
 import type { ColumnLayout } from '../domain/workbook/layout';
+import type { Placed } from '../domain/workbook/repair-plan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Rules = readonly (GoogleAppsScript.Spreadsheet.DataValidation | null)[];
 
 const HEADER_BACKGROUND = '#dbe5f1';
 
-/** Widths that every new tab begins with: ID, organisation, then this for the rest. */
-export const USUAL_WIDTHS = [90, 190];
+/** Widths that every new tab begins with: ID, «Дата актуализации», then this for the rest. */
+export const USUAL_WIDTHS = [90, 110];
 export const USUAL_WIDTH = 140;
 
 export const usualWidth = (position: number): number => USUAL_WIDTHS[position] ?? USUAL_WIDTH;
@@ -93,16 +93,29 @@ export function protectGenerated(sheet: Sheet): void {
 /** One protection a tab: a warning everywhere but in the columns of the people; none where all are theirs. */
 export function protectScriptColumns(sheet: Sheet, placed: readonly Placed[], rows: number): void {
   if (placed.every((p) => p.column.owner === 'people')) return;
-  const positions = placed
-    .filter((p) => p.column.owner === 'people')
-    .map((p) => p.position)
-    .sort((a, b) => a - b);
-  const open: GoogleAppsScript.Spreadsheet.Range[] = [];
-  for (let i = 0; i < positions.length; ) {
-    let end = i + 1;
-    while (end < positions.length && positions[end] === positions[end - 1] + 1) end++;
-    open.push(sheet.getRange(2, positions[i] + 1, rows - 1, end - i));
-    i = end;
+  sheet
+    .protect()
+    .setUnprotectedRanges(openRanges(sheet, placed, rows))
+    .setWarningOnly(true);
+}
+
+/** The columns of people below the header, neighbours together. */
+export function openRanges(
+  sheet: Sheet,
+  placed: readonly Placed[],
+  rows: number,
+): GoogleAppsScript.Spreadsheet.Range[] {
+  const positions = placed.filter((p) => p.column.owner === 'people').map((p) => p.position);
+  return runsOf(positions).map((run) => sheet.getRange(2, run[0] + 1, rows - 1, run.length));
+}
+
+/** Neighbouring positions together: a call a run instead of a call a column. */
+export function runsOf(positions: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1] as number[] | undefined;
+    if (last && last[last.length - 1] === position - 1) last.push(position);
+    else runs.push([position]);
   }
-  sheet.protect().setUnprotectedRanges(open).setWarningOnly(true);
+  return runs;
 }

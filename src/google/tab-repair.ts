@@ -1,100 +1,96 @@
-import type { Deviations, Placed } from '../app/ports';
+import type { Mending } from '../app/ports';
 import { columnLetter } from '../domain/registry/headers';
-import type { TabLayout } from '../domain/workbook/layout';
-import { dressHeader, protectGenerated, protectScriptColumns, type Rules, restoreWidths } from './tab-look';
-import { sameRule } from './validation';
+import type { Placed, ProtectionLook, TabLook } from '../domain/workbook/repair-plan';
+import { dressHeader, openRanges, type Rules, restoreWidths, runsOf } from './tab-look';
+import { rulePrinter } from './validation';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-/**
- * A trip a kind of property. Dropdowns and wrapping are compared in the first row below the header: they are set by whole
- * columns. Of a generated tab only the protection is looked at: its cells are refilled by the report.
- * @param warned whether the tab carries a warning-only protection
- */
-export function inspectTab(
+/** Everything of a tab that repair compares, a trip a kind of property. */
+export function lookAt(
   sheet: Sheet,
-  layout: TabLayout,
-  placed: readonly Placed[],
-  rules: Rules,
-  warned: boolean,
-): Deviations {
-  if (layout.generated) return { ...NONE, unprotected: !layout.hidden && !warned };
-  const [width, rows] = [Math.max(1, ...placed.map((p) => p.position + 1)), sheet.getMaxRows()];
-  const first = sheet.getRange(2, 1, 1, width);
-  const found = first.getDataValidations()[0];
-  // A typed Table refuses this even when nothing changes: that is how it is recognised.
-  first.setDataValidations([found]);
-  const notes = sheet.getRange(1, 1, 1, width).getNotes()[0];
-  const formats = sheet.getRange(2, 1, rows - 1, width).getNumberFormats();
-  const wraps = first.getWrapStrategies()[0].map(String);
-  const at = (list: readonly Placed[]) => list.map((p) => p.position);
+  rows: number,
+  columns: number,
+  filter: boolean,
+  protection: ProtectionLook,
+): TabLook {
+  const block = sheet.getRange(1, 1, rows, columns);
+  const print = rulePrinter();
+  // getWraps() counts the default, which does not wrap beside a filled cell.
+  const wraps = (strategy: unknown) => String(strategy) === 'WRAP';
   return {
-    notes: at(placed.filter(({ column, position }) => column.note !== '' && notes[position] !== column.note)),
-    formats: at(
-      placed.filter(
-        ({ column, position }) =>
-          column.format !== '' && formats.some((row) => row[position] !== column.format),
-      ),
-    ),
-    validations: at(
-      placed.filter(({ column, position }, i) => column.validation && !sameRule(found[position], rules[i])),
-    ),
-    undressed: placed.some(({ position }) => wraps[position] !== 'WRAP'),
-    unfrozen: sheet.getFrozenRows() === 0,
-    unprotected: placed.some((p) => p.column.owner === 'script') && !warned,
+    notes: sheet.getRange(1, 1, 1, columns).getNotes()[0],
+    formats: block.getNumberFormats(),
+    rules: block.getDataValidations().map((row) => row.map(print)),
+    wraps: block.getWrapStrategies().map((row) => row.map(wraps)),
+    frozen: sheet.getFrozenRows() > 0,
+    merged: block.getMergedRanges().map((range) => range.getA1Notation()),
+    filtered: filter && sheet.getFilter() !== null,
+    protection,
   };
 }
 
-const NONE: Deviations = {
-  notes: [],
-  formats: [],
-  validations: [],
-  undressed: false,
-  unfrozen: false,
-  unprotected: false,
-};
-
-export function repairTab(
-  sheet: Sheet,
-  layout: TabLayout,
-  placed: readonly Placed[],
-  deviations: Deviations,
-  rules: Rules,
-): void {
-  if (layout.generated) {
-    if (deviations.unprotected) protectGenerated(sheet);
-    return;
-  }
-  const rows = sheet.getMaxRows();
+/** @param rules of `mending.placed`, in their order */
+export function mendTab(sheet: Sheet, rows: number, mending: Mending, rules: Rules): void {
+  const { placed, columns, undressed, unfrozen, merged } = mending;
   const at = new Map(placed.map(({ column, position }, i) => [position, { column, rule: rules[i] }]));
-  for (const run of runsOf(deviations.notes))
+  const letters = (positions: readonly number[]) => positions.map(columnLetter);
+  if (merged.length > 0) sheet.getRangeList([...merged]).breakApart();
+  for (const run of runsOf(columns['header-note']))
     sheet.getRange(1, run[0] + 1, 1, run.length).setNotes([run.map((p) => at.get(p)!.column.note)]);
-  for (const format of new Set(deviations.formats.map((p) => at.get(p)!.column.format))) {
-    const columns = deviations.formats.filter((p) => at.get(p)!.column.format === format).map(columnLetter);
-    sheet.getRangeList(columns.map((c) => `${c}2:${c}${rows}`)).setNumberFormat(format);
+  for (const format of new Set(columns.format.map((p) => at.get(p)!.column.format))) {
+    const ofFormat = columns.format.filter((p) => at.get(p)!.column.format === format);
+    sheet.getRangeList(letters(ofFormat).map((c) => `${c}2:${c}${rows}`)).setNumberFormat(format);
   }
-  for (const run of runsOf(deviations.validations)) {
+  for (const run of runsOf([...columns.validation, ...columns['validation-source']])) {
     const row = run.map((p) => at.get(p)!.rule);
-    const body = sheet.getRange(2, run[0] + 1, rows - 1, run.length);
-    body.setDataValidations(Array.from({ length: rows - 1 }, () => row));
+    const none = run.map(() => null);
+    // The header has no rule: a paste may have brought one there too.
+    sheet
+      .getRange(1, run[0] + 1, rows, run.length)
+      .setDataValidations(Array.from({ length: rows }, (_, r) => (r === 0 ? none : row)));
   }
-  if (deviations.undressed) {
-    const letters = placed.map((p) => columnLetter(p.position));
-    sheet.getRangeList(letters.map((c) => `${c}1:${c}${rows}`)).setWrap(true);
-    dressHeader(sheet.getRangeList(letters.map((c) => `${c}1`)));
-    restoreWidths(sheet, placed);
-  }
-  if (deviations.unfrozen) sheet.setFrozenRows(1);
-  if (deviations.unprotected) protectScriptColumns(sheet, placed, rows);
+  if (columns.wrap.length > 0)
+    sheet.getRangeList(letters(columns.wrap).map((c) => `${c}1:${c}${rows}`)).setWrap(true);
+  const header = undressed ? placed.map((p) => p.position) : columns['header-look'];
+  if (header.length > 0) dressHeader(sheet.getRangeList(letters(header).map((c) => `${c}1`)));
+  if (undressed) restoreWidths(sheet, placed);
+  if (unfrozen) sheet.setFrozenRows(1);
 }
 
-/** Neighbouring positions together: a call a run instead of a call a column. */
-function runsOf(positions: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const position of [...positions].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1] as number[] | undefined;
-    if (last && last[last.length - 1] === position - 1) last.push(position);
-    else runs.push([position]);
-  }
-  return runs;
+export function lookAtProtections(protections: readonly Protection[]): ProtectionLook {
+  const warnings = protections.filter((p) => p.isWarningOnly());
+  const open = new Set<number>();
+  for (const range of warnings[0]?.getUnprotectedRanges() ?? [])
+    for (let i = 0; i < range.getNumColumns(); i++) open.add(range.getColumn() - 1 + i);
+  return {
+    warnings: warnings.length,
+    hard: protections.length - warnings.length,
+    open: warnings.length > 0 ? open : null,
+  };
+}
+
+/**
+ * Leaves one protection, a warning (docs/decisions/0003). Protected ranges inside a tab are not touched: the strict mode
+ * and people have theirs. False when a protection of somebody else may not be changed.
+ */
+export function protectOnce(
+  sheet: Sheet,
+  rows: number,
+  placed: readonly Placed[] | null,
+  protections: readonly Protection[],
+): boolean {
+  const due = placed === null || placed.some((p) => p.column.owner === 'script');
+  const [kept, ...others] = [...protections].sort(
+    (a, b) => Number(b.isWarningOnly()) - Number(a.isWarningOnly()),
+  );
+  const surplus = due ? others : protections;
+  if (protections.some((p) => !p.isWarningOnly() && !p.canEdit())) return false;
+  for (const protection of surplus) protection.remove();
+  if (!due) return true;
+  const one = kept ?? sheet.protect();
+  if (placed !== null) one.setUnprotectedRanges(openRanges(sheet, placed, rows));
+  one.setWarningOnly(true);
+  return true;
 }

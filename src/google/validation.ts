@@ -40,18 +40,37 @@ export function ruleOf(
   }
 }
 
-/** Whether two rules accept the same: their kind, their arguments and strictness; ranges by sheet and column. */
-export function sameRule(a: Rule | null, b: Rule | null): boolean {
-  if (a === null || b === null) return a === b;
-  return printRule(a) === printRule(b);
+/** Tells rules apart by what they accept: kind, arguments, strictness; ranges by sheet and column. '' = no rule. */
+export function rulePrinter(): (rule: Rule | null) => string {
+  // Cells often share one object; printing 30 000 rules anew would take seconds.
+  const printed = new Map<Rule, string>();
+  return (rule) => {
+    if (rule === null) return '';
+    let text = printed.get(rule);
+    if (text === undefined) {
+      text = printRule(rule);
+      printed.set(rule, text);
+    }
+    return text;
+  };
 }
 
 function printRule(rule: Rule): string {
   const values = (rule.getCriteriaValues() as unknown[]).map((value) => {
     const range = value as { getSheet?: () => GoogleAppsScript.Spreadsheet.Sheet; getColumn?: () => number };
-    return typeof range?.getSheet === 'function'
-      ? `${range.getSheet().getSheetId()}:${range.getColumn!()}`
-      : value;
+    return typeof range?.getSheet === 'function' ? printSource(range) : value;
   });
   return JSON.stringify([String(rule.getCriteriaType()), values, rule.getAllowInvalid()]);
+}
+
+/** A range of a deleted tab cannot be asked. */
+function printSource(range: {
+  getSheet?: () => GoogleAppsScript.Spreadsheet.Sheet;
+  getColumn?: () => number;
+}): string {
+  try {
+    return `${range.getSheet!().getSheetId()}:${range.getColumn!()}`;
+  } catch {
+    return 'gone';
+  }
 }

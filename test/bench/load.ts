@@ -13,7 +13,11 @@ export interface Load {
   readonly cells: number;
 }
 
-const SURNAMES = ['Иванов', 'Берёзкин', 'Луговой', 'Королёв', 'Соснин', 'Мальцев', 'Пермяков', 'Зырянов'];
+/** Some 400 surnames: with fewer every person would have dozens of namesakes, which no municipality has. */
+const SURNAMES = 'Бар Вас Гор Дем Ер Жил Зах Кал Лап Мак Нов Ол Пан Рат Сав Тим'
+  .split(' ')
+  .flatMap((begin) => 'ан ар ед ен ик ок ол ор ош уб уд ун'.split(' ').map((middle) => begin + middle))
+  .flatMap((stem) => [`${stem}ов`, `${stem}ин`]);
 const FIRST = ['Анна', 'Мария', 'Ольга', 'Пётр', 'Наталья', 'Ирина', 'Сергей', 'Елена', 'Юлия'];
 const PATRONYMICS = ['Павловна', 'Сергеевна', 'Ивановна', 'Петровна', 'Викторовна', 'Андреевна'];
 const KINDS_OF_DOCUMENTS = 7;

@@ -365,12 +365,12 @@ describe('what was spoilt is mended, and nothing else is touched', () => {
 
   test('columns that people moved stay where they are', () => {
     const { book, outcome } = mended((b) => {
-      b.tab('Документы').moveColumns(b.tab('Документы').getRange('F:F'), 2);
-      b.tab('Документы').insertColumnBefore(3);
-      b.tab('Документы').getRange(1, 3).setValue('Моя графа');
+      b.tab('Документы').moveColumns(b.tab('Документы').getRange('H:H'), 5);
+      b.tab('Документы').insertColumnBefore(6);
+      b.tab('Документы').getRange(1, 6).setValue('Моя графа');
     });
     expect(outcome).toEqual(NOTHING);
-    expect(header(book, 'Документы')[2]).toBe('Моя графа');
+    expect(header(book, 'Документы')[5]).toBe('Моя графа');
   });
 
   test('wiped dropdowns, notes, formats, frozen header and protection return', () => {
@@ -461,7 +461,7 @@ describe('what cannot be mended is named and left alone', () => {
     expect(outcome.leftAlone).toEqual([
       {
         tab: 'Документы',
-        why: expect.stringMatching(/«Дата» стоит дважды \(столбцы F и [A-Z]+\)\. Переименуйте/),
+        why: expect.stringMatching(/«Дата» стоит дважды \(столбцы [A-Z] и [A-Z]+\)\. Переименуйте/),
       },
     ]);
     expect(outcome.repaired.map((r) => r.tab)).toEqual(['Практики']);
@@ -499,8 +499,10 @@ describe('what cannot be mended is named and left alone', () => {
       expect(differingTabs(before, picture(book.model))).not.toContain(title);
       book
         .tab('Организации')
-        .getRange(2, 1, 1, 2)
-        .setValues([['ORG-01', 'Школа']]);
+        .getRange(2, 1, 1, tabs.organisations.columns.length)
+        .setValues([
+          tabs.organisations.columns.map((c) => ({ id: 'ORG-01', shortName: 'Школа' })[c.key] ?? ''),
+        ]);
       expect(book.refusal('report')).toMatch(`«${title}» занята вашими данными`);
       expect(shown(book, title)).toEqual([['Мои записи']]);
     },
@@ -571,21 +573,16 @@ describe('versions of the workbook', () => {
 });
 
 describe('from the menu', () => {
-  test('a new workbook is asked about names first; closing the question leaves it blank', () => {
+  test('a new workbook is asked first what to keep about people; it stays blank until then', () => {
     const book = bound();
-    book.host.ui.answer('CLOSE');
     book.project.run('setUpWorkbook');
     expect(book.titles()).toEqual(['Лист1']);
-    book.host.ui.answer('NO');
+    expect(book.host.ui.pages.map((p) => p.title)).toEqual(['Новая книга']);
+    book.rpc('setUp', { storageMode: 'Полный' });
     book.project.run('setUpWorkbook');
     expect(shown(book, 'Настройки').flat()).toContain('Полный');
-    const codes = bound();
-    codes.host.ui.answer('YES');
-    codes.project.run('setUpWorkbook');
-    expect(shown(codes, 'Настройки').flat()).toContain('Коды вместо ФИО');
-    expect(codes.host.ui.questions.map((q) => q.title)).toEqual(['Персональные данные', 'Книга готова']);
-    codes.project.run('setUpWorkbook');
-    expect(codes.host.ui.questions).toHaveLength(3);
+    expect(book.host.ui.pages).toHaveLength(1);
+    expect(book.host.ui.questions.map((q) => q.title)).toEqual(['Книга готова']);
   });
 
   test('a second run at the same time is refused in words', () => {

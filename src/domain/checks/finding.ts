@@ -30,3 +30,8 @@ export function shown(value: unknown): string {
     .trim();
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
+
+/** ID of the organisation that a finding belongs to: the row's own, or the organisation itself; '' when none. */
+export function ownerOf({ organisation, recordId }: Finding): string {
+  return organisation || (recordId.startsWith('ORG-') ? recordId : '');
+}

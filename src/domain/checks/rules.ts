@@ -1,38 +1,23 @@
-/**
- * What each code means in general, for protocols and counts; the words of one case are in the finding itself.
- * R-01 … R-48 are domain.md §2.14, R-49 … their continuation, S-… the structure of the workbook. Never renumbered.
- */
-export const ruleTitles: Readonly<Record<string, string>> = {
-  'R-01': 'не заполнено обязательное поле',
-  'R-02': 'значения нет в справочнике',
-  'R-03': 'ссылка на запись, которой нет или которая в архиве',
-  'R-04': 'повторяющийся ID',
-  'R-12': 'недопустимый стаж',
-  'R-35': 'недопустимая дата',
-  'R-38': 'ссылка не похожа на адрес сайта',
-  'R-49': 'неясно, ноль это или «нет данных»',
-  'R-50': 'число не читается',
-  'R-51': 'ошибка формулы в ячейке',
-  'R-52': 'номер приказа превратился в дату',
-  'R-53': 'учебный год не читается',
-  'R-54': 'слишком длинный текст',
-  'R-55': 'не читается «да» или «нет»',
-  'R-56': 'несколько ссылок вместо одной',
-  'R-57': 'год рождения не читается',
-  'R-58': 'волна мониторинга не читается',
-  'R-59': 'число вне допустимых границ',
-  'R-60': 'приказ вписан текстом, а не ссылкой на «Документы»',
-  'S-01': 'нет вкладки',
-  'S-02': 'нет столбца',
-  'S-03': 'заголовок стоит дважды',
-  'S-05': 'объединённые ячейки',
-  'S-06': 'строка итога среди записей',
-  'S-07': 'повтор заголовков среди записей',
-  'S-08': 'значение параметра не читается',
-};
+import { bookRules } from './book-rules';
+import { exceptionRules } from './exception-rules';
+import { readingRules } from './reading-rules';
+import { rowRules } from './row-rules';
+import type { Rule } from './rule';
+
+/** Every rule by its code, in the order of the codes. */
+export const rules: readonly Rule[] = [...readingRules, ...rowRules, ...bookRules, ...exceptionRules].sort(
+  (a, b) => (a.code < b.code ? -1 : 1),
+);
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+/** @throws for a code that no rule has: every finding has its row in the table */
+export function ruleOf(code: string): Rule {
+  const rule = byCode.get(code);
+  if (rule === undefined) throw new Error(`Rule ${code} is not in the table`);
+  return rule;
+}
 
 export function ruleTitle(code: string): string {
-  const title = ruleTitles[code];
-  if (title === undefined) throw new Error(`Rule ${code} has no title`);
-  return title;
+  return ruleOf(code).title;
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../checks/finding';
 import type { OrganisationLine, WaveReport } from '../monitoring/report';
 import type { Settings } from '../registry/settings';
 import type { DateText } from '../text/calendar';
@@ -15,7 +16,14 @@ interface ChecksSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
-  readonly byRule: readonly { readonly code: string; readonly message: string; readonly count: number }[];
+  /** Warnings and hints that were accepted with a reason; they are in none of the other counts. */
+  readonly accepted: number;
+  readonly byRule: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly count: number;
+    readonly severity: Severity;
+  }[];
 }
 
 export interface MemoInput {

@@ -159,7 +159,7 @@ function notesOf(c: MonitoringContext): string[] {
   ).length;
   if (lost > 0) notes.push(`Не вошли в показатели ОО записи без организации-участника: ${lost}.`);
   for (const tab of Object.values(c.registry.tabs)) {
-    if (!tab.present && tab.tab.key !== 'settings' && tab.tab.key !== 'memoTexts')
+    if (!tab.present && !tab.tab.optional && tab.tab.key !== 'settings' && tab.tab.key !== 'memoTexts')
       notes.push(`Нет вкладки «${tab.tab.title}»: показатели по ней — «нет данных».`);
     for (const { column } of tab.headers?.doubled ?? [])
       notes.push(

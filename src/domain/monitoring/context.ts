@@ -3,18 +3,7 @@ import { hasColumn } from '../registry/read';
 import type { Settings } from '../registry/settings';
 import type { TabKey } from '../registry/tab';
 import type { Registry } from '../registry/workbook';
-import {
-  type Curator,
-  type Document,
-  type Facts,
-  type Form,
-  factsOf,
-  type Mentee,
-  type Mentor,
-  type Organisation,
-  type Pair,
-  type Practice,
-} from './facts';
+import { factsOf } from './facts';
 import {
   formsOfWave,
   isActingCurator,
@@ -34,6 +23,7 @@ import {
   tookPartPair,
 } from './membership';
 import { personsOf } from './persons';
+import type { Curator, Document, Facts, Form, Mentee, Mentor, Organisation, Pair, Practice } from './records';
 import type { Wave } from './wave';
 
 /** What belongs to one organisation in one wave. */

@@ -11,7 +11,7 @@ import type {
   Practice,
   Programme,
   Training,
-} from './facts';
+} from './records';
 import type { Wave } from './wave';
 
 /** Who and what counts on D and in P: each reading of domain.md §3.6 is one function here. */
@@ -59,7 +59,10 @@ export function tookPartMentee(m: Mentee, wave: Wave): boolean {
  * Active pair or group on D: begun by D, not ended before D, neither planned nor paused. One that ended later than D was
  * active on D; one marked as ended without a date is not known to have been.
  */
-export function isActivePair(p: Pair, wave: Wave): boolean {
+export function isActivePair(
+  p: Pick<Pair, 'inForce' | 'from' | 'ended' | 'status'>,
+  wave: Pick<Wave, 'asOf'>,
+): boolean {
   if (
     !p.inForce ||
     p.from === '' ||
@@ -121,7 +124,11 @@ export function isProgramme(p: Programme, wave: Wave): boolean {
 }
 
 /** Training that counts: done, ended within the given years before D, both ends included. */
-export function isCurrentTraining(t: Training, wave: Wave, years: number): boolean {
+export function isCurrentTraining(
+  t: Pick<Training, 'inForce' | 'done' | 'to'>,
+  wave: Pick<Wave, 'asOf'>,
+  years: number,
+): boolean {
   return t.inForce && t.done && t.to !== '' && t.to <= wave.asOf && t.to >= addYears(wave.asOf, -years);
 }
 

@@ -1,4 +1,4 @@
-import type { Mentee, Mentor } from './facts';
+import type { Mentee, Mentor } from './records';
 
 /**
  * Row of a mentor → the person behind it. A part-timer has a row in each organisation: rows with one name and one main

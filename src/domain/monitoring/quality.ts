@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding';
+import { ownerOf } from '../checks/finding';
 import type { Registry } from '../registry/workbook';
 
 /** Completeness and quality of an organisation's rows (domain.md §5.4); shares in %, null when it has no rows. */
@@ -49,8 +49,4 @@ export function qualityByOrganisation(registry: Registry): ReadonlyMap<string, Q
       },
     ]),
   );
-}
-
-function ownerOf(finding: Finding): string {
-  return finding.organisation || (finding.recordId.startsWith('ORG-') ? finding.recordId : '');
 }

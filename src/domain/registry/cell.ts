@@ -34,3 +34,8 @@ export function formulaError(cell: Cell): string | null {
     ? cell.trim()
     : null;
 }
+
+export function sameCell(a: Cell, b: Cell): boolean {
+  if (isDateCell(a) || isDateCell(b)) return isDateCell(a) && isDateCell(b) && a.date === b.date;
+  return a === b;
+}

@@ -350,6 +350,10 @@ export const enumerations = {
       'Представлено повторно',
     ],
   },
+  matchDecision: {
+    title: 'Решение о совпадении',
+    values: ['одно лицо', 'разные люди'],
+  },
   memoSection: {
     title: 'Раздел справки',
     values: [

@@ -12,24 +12,39 @@ export interface HeaderMap {
   readonly renamed: readonly { readonly column: Column; readonly position: number; readonly found: string }[];
 }
 
-/** Finds every column of the tab by its title, then by an alias; never by position. */
-export function mapHeaders(tab: Tab, header: readonly Cell[]): HeaderMap {
+/** Where columns stand by their titles and aliases; the columns may be those of a tab or of a layout. */
+export interface TitleMatch<C> {
+  readonly at: ReadonlyMap<C, number>;
+  readonly missing: readonly C[];
+  readonly doubled: readonly { readonly column: C; readonly positions: readonly number[] }[];
+  readonly renamed: readonly { readonly column: C; readonly position: number; readonly found: string }[];
+}
+
+interface Titled {
+  readonly title: string;
+  readonly aliases?: readonly string[];
+}
+
+/** Finds every column by its title, then by an alias that no title claims; never by position. */
+export function matchTitles<C extends Titled>(columns: readonly C[], header: readonly Cell[]): TitleMatch<C> {
+  const asWritten = inTheirWords(columns, header);
+  if (asWritten) return asWritten;
   const positions = new Map<string, number[]>();
   header.forEach((cell, i) => {
     const key = foldHeader(cellText(cell));
     if (key) positions.set(key, [...(positions.get(key) ?? []), i]);
   });
-  const at = new Map<string, number>();
+  const at = new Map<C, number>();
   const taken = new Set<number>();
-  const missing: Column[] = [];
-  const doubled: { column: Column; positions: number[] }[] = [];
-  const renamed: { column: Column; position: number; found: string }[] = [];
-  const pending: Column[] = [];
-  for (const column of tab.columns) {
+  const missing: C[] = [];
+  const doubled: { column: C; positions: number[] }[] = [];
+  const renamed: { column: C; position: number; found: string }[] = [];
+  const pending: C[] = [];
+  for (const column of columns) {
     const found = positions.get(foldHeader(column.title)) ?? [];
     if (found.length === 0) pending.push(column);
     else if (found.length > 1) doubled.push({ column, positions: found });
-    else at.set(column.key, found[0]);
+    else at.set(column, found[0]);
     for (const position of found) taken.add(position);
   }
   for (const column of pending) {
@@ -38,12 +53,38 @@ export function mapHeaders(tab: Tab, header: readonly Cell[]): HeaderMap {
     if (found.length === 0) missing.push(column);
     else if (found.length > 1) doubled.push({ column, positions: found });
     else {
-      at.set(column.key, found[0]);
+      at.set(column, found[0]);
       renamed.push({ column, position: found[0], found: cellText(header[found[0]]) });
     }
     for (const position of found) taken.add(position);
   }
-  // A column that another one stands in for is not missing.
+  return { at, missing, doubled, renamed };
+}
+
+/** The usual header: titles of the columns letter for letter, each once, in any order, and nothing else. Else null. */
+function inTheirWords<C extends Titled>(
+  columns: readonly C[],
+  header: readonly Cell[],
+): TitleMatch<C> | null {
+  const positions = new Map<Cell, number>();
+  for (let i = 0; i < header.length; i++) if (header[i] !== '') positions.set(header[i], i);
+  if (positions.size !== columns.length) return null;
+  const at = new Map<C, number>();
+  for (const column of columns) {
+    const position = positions.get(column.title);
+    if (position === undefined) return null;
+    at.set(column, position);
+  }
+  // Titles of two columns that are equal but for their writing would be doubled.
+  return header.filter((cell) => cell !== '').length === columns.length
+    ? { at, missing: [], doubled: [], renamed: [] }
+    : null;
+}
+
+/** Where the columns of a tab stand; a column that another one stands in for is not missing. */
+export function mapHeaders(tab: Tab, header: readonly Cell[]): HeaderMap {
+  const { at: positions, missing, doubled, renamed } = matchTitles(tab.columns, header);
+  const at = new Map([...positions].map(([column, position]) => [column.key, position] as const));
   const absent = missing.filter((column) => {
     const stand = column.standIn === undefined ? undefined : at.get(column.standIn);
     if (stand !== undefined) at.set(column.key, stand);

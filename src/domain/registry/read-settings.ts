@@ -23,13 +23,19 @@ export function readSettings(grid: Grid | null): ReadSettings {
   const values = new Map<string, unknown>();
   const rows = new Map<string, number>();
   const findings: Finding[] = [];
-  for (const definition of settingDefinitions) values.set(definition.key, parsedInitial(definition));
   const headers = grid ? mapHeaders(tab, grid[0] ?? []).at : new Map<string, number>();
   const [nameAt, valueAt] = [headers.get('name'), headers.get('value')];
-  if (grid && nameAt !== undefined && valueAt !== undefined) {
-    const known = new Map(settingDefinitions.map((d) => [foldHeader(d.title), d]));
+  if (grid && grid.length > 1 && nameAt !== undefined && valueAt !== undefined) {
+    const titles = new Map(settingDefinitions.map((d) => [d.title, d]));
+    let folded: Map<string, SettingDefinition> | null = null;
+    const named = (title: string) => {
+      const exact = titles.get(title);
+      if (exact) return exact;
+      folded ??= new Map(settingDefinitions.map((d) => [foldHeader(d.title), d]));
+      return folded.get(foldHeader(title));
+    };
     for (let r = 1; r < grid.length; r++) {
-      const definition = known.get(foldHeader(cellText(grid[r][nameAt] ?? '')));
+      const definition = named(cellText(grid[r][nameAt] ?? ''));
       if (!definition || rows.has(definition.key)) continue;
       rows.set(definition.key, r);
       const cell = grid[r][valueAt] ?? '';
@@ -116,9 +122,14 @@ function parse(definition: SettingDefinition, cell: Cell): Parsed {
   }
 }
 
-function accessors(values: ReadonlyMap<string, unknown>): Settings {
+/** A default is parsed when it is first asked for: one rule at the cell asks for few of them. */
+function accessors(values: Map<string, unknown>): Settings {
   const get = (key: string): unknown => {
-    if (!values.has(key)) throw new Error(`No setting ${key}`);
+    if (!values.has(key)) {
+      const definition = settingDefinitions.find((d) => d.key === key);
+      if (!definition) throw new Error(`No setting ${key}`);
+      values.set(key, parsedInitial(definition));
+    }
     return values.get(key);
   };
   return {
@@ -129,7 +140,7 @@ function accessors(values: ReadonlyMap<string, unknown>): Settings {
     /** The last given year not later than the asked one; before the first year there is no target. */
     target: (code, year) => {
       if (code === 'И-21') return Number(get('loadLimit'));
-      if (!values.has(`target ${code}`)) return null;
+      if (!settingDefinitions.some((d) => d.key === `target ${code}`)) return null;
       const list = get(`target ${code}`) as readonly { year: number; target: number }[];
       return [...list].reverse().find((t) => t.year <= year)?.target ?? null;
     },

@@ -3,8 +3,9 @@ import { foldHeader } from '../text/fold';
 import { type Cell, cellText, type Grid, isBlank } from './cell';
 import type { EnumerationKey } from './enumerations';
 import { columnLetter, type HeaderMap, mapHeaders } from './headers';
+import type { Problem } from './problem';
 import type { Column, Tab } from './tab';
-import { blankValue, type CellReader, cellReader, type Problem, type Value } from './values';
+import { blankValue, type CellReader, cellReader, type Value } from './values';
 import type { Vocabulary } from './vocabulary';
 
 /** One row of a tab as read. */
@@ -34,6 +35,9 @@ export function hasColumn(read: ReadTab, key: string): boolean {
   return read.headers?.at.has(key) ?? false;
 }
 
+/** A row where only these are left was cleared: its number is kept, and never given to another record. */
+const KEPT_WHEN_CLEARED: ReadonlySet<string> = new Set(['id', 'updatedOn', 'updatedBy']);
+
 interface ColumnPlan {
   readonly column: Column;
   readonly at: number;
@@ -44,15 +48,24 @@ interface ColumnPlan {
 /**
  * Reads a tab: values by header, findings for what cannot be read. The grid is not changed.
  * @param grid rows of the sheet with the header first; null when there is no such tab
+ * @param known where the columns stand, if the caller has asked already
  */
 export function readTab(
   tab: Tab,
   grid: Grid | null,
   vocabularies: (key: EnumerationKey) => Vocabulary,
+  known?: HeaderMap,
 ): ReadTab {
-  if (grid === null) return { tab, present: false, headers: null, entries: [], findings: [missingTab(tab)] };
+  if (grid === null)
+    return {
+      tab,
+      present: false,
+      headers: null,
+      entries: [],
+      findings: tab.optional ? [] : [missingTab(tab)],
+    };
   const header = grid[0] ?? [];
-  const headers = mapHeaders(tab, header);
+  const headers = known ?? mapHeaders(tab, header);
   const findings: Finding[] = headerFindings(tab, headers);
   const plans = tab.columns
     .filter((c) => headers.at.has(c.key))
@@ -64,7 +77,9 @@ export function readTab(
         blank: blankValue(column),
       }),
     );
-  const filledByPeople = plans.filter((p) => p.column.owner !== 'script');
+  const filledByPeople = plans.filter(
+    (p) => p.column.owner !== 'script' && !KEPT_WHEN_CLEARED.has(p.column.key),
+  );
   // Cloned for each row: an object that grows by one key at a time costs several times more.
   const blank: Record<string, Value> = {};
   for (const plan of plans) blank[plan.column.key] = plan.blank;
@@ -147,7 +162,7 @@ function readRow(
           severity: 'error',
           message: `Не заполнено обязательное поле «${column.title}».`,
           expected: column.required === 'always' ? 'значение' : `значение (${column.required.words})`,
-          instruction: column.help,
+          instruction: `Заполните ячейку. ${column.help}`,
         },
         '',
       );
@@ -207,16 +222,28 @@ function headerFindings(tab: Tab, headers: HeaderMap): Finding[] {
   ];
 }
 
-const RECORD_ID = /^[A-Z]{2,3}-\d/;
+export const RECORD_ID = /^[A-Z]{2,3}-\d/;
 // \b knows Latin letters only.
 const TOTAL = /^(?:итого|всего(?![а-яё]))/i;
 
+/** What a row among the records is when it is no record: a total or the headers once more; null for anything else. */
+export function strayKind(header: readonly Cell[], cells: readonly Cell[]): 'total' | 'header' | null {
+  const texts = cells.map((c) => (isBlank(c) ? '' : cellText(c).trim()));
+  const named = texts.filter((t) => t !== '');
+  if (TOTAL.test(named[0] ?? '')) return 'total';
+  const repeats =
+    named.length >= 3 &&
+    texts.every((t, i) => t === '' || foldHeader(t) === foldHeader(cellText(header[i] ?? '')));
+  return repeats ? 'header' : null;
+}
+
 /** A total or a repeated header pasted among the records: reported and left out. */
 function strayRow(tab: Tab, header: readonly Cell[], cells: readonly Cell[], row: number): Finding | null {
-  const texts = cells.map((c) => (isBlank(c) ? '' : cellText(c).trim()));
-  const first = texts.find((t) => t !== '') ?? '';
+  const kind = strayKind(header, cells);
+  if (kind === null) return null;
+  const first = cellText(cells.find((c) => !isBlank(c)) ?? '').trim();
   const base = { tab: tab.title, row, recordId: '', column: '', found: shown(first), organisation: '' };
-  if (TOTAL.test(first)) {
+  if (kind === 'total')
     return {
       ...base,
       code: 'S-06',
@@ -225,20 +252,12 @@ function strayRow(tab: Tab, header: readonly Cell[], cells: readonly Cell[], row
       message: `Строка ${row} вкладки «${tab.title}» похожа на итог и не читается как запись.`,
       instruction: 'Удалите строку итога из реестра: итоги считает отчёт.',
     };
-  }
-  const named = texts.filter((t) => t !== '');
-  if (
-    named.length >= 3 &&
-    texts.every((t, i) => t === '' || foldHeader(t) === foldHeader(cellText(header[i] ?? '')))
-  ) {
-    return {
-      ...base,
-      code: 'S-07',
-      severity: 'warning',
-      expected: 'строка записи',
-      message: `Строка ${row} вкладки «${tab.title}» повторяет заголовки.`,
-      instruction: 'Удалите повтор заголовков.',
-    };
-  }
-  return null;
+  return {
+    ...base,
+    code: 'S-07',
+    severity: 'warning',
+    expected: 'строка записи',
+    message: `Строка ${row} вкладки «${tab.title}» повторяет заголовки.`,
+    instruction: 'Удалите повтор заголовков.',
+  };
 }

@@ -22,6 +22,7 @@ const THRESHOLDS = 'Пороги';
 const TARGETS = 'Плановые значения';
 const STORAGE = 'Персональные данные';
 const SYSTEM = 'Служебное';
+const ACCESS = 'Доступ';
 
 export const STORAGE_MODES = ['Полный', 'Коды вместо ФИО', 'Только агрегаты'] as const;
 
@@ -36,6 +37,15 @@ const text = (
   section,
   title,
   type: 'text',
+  initial,
+  about,
+});
+
+const threshold = (key: string, title: string, initial: string, about: string): SettingDefinition => ({
+  key,
+  section: THRESHOLDS,
+  title,
+  type: 'number',
   initial,
   about,
 });
@@ -94,7 +104,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     'Начальник Управления',
     'Для грифа «УТВЕРЖДАЮ». Пусто — гриф не печатается.',
   ),
-  text('chiefName', REQUISITES, 'ФИО утверждающего', '', 'Инициалы и фамилия, например И. И. Иванов.'),
+  text('chiefName', REQUISITES, 'ФИО утверждающего', '', 'Инициалы и фамилия.'),
   text(
     'coordinatorPosition',
     REQUISITES,
@@ -264,6 +274,31 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     initial: '3',
     about: 'Показатели И-15…И-17.',
   },
+  threshold(
+    'minMentorYears',
+    'Стаж наставника не менее, лет',
+    '3',
+    'Правило R-14; меньше — предупреждение, кроме реверсивного вида.',
+  ),
+  threshold(
+    'overdueDays',
+    'Просрочка статуса пары, дней',
+    '14',
+    'Правила R-21 и R-87: сколько дней после плановой даты статус может не меняться.',
+  ),
+  threshold('shortKindMonths', 'Краткосрочное и скоростное: не дольше, мес.', '6', 'Правило R-25.'),
+  threshold('menteeWaitDays', 'Наставляемый без пары: не дольше, дней', '30', 'Правило R-33.'),
+  threshold('mentorWaitDays', 'Наставник без пары: не дольше, дней', '90', 'Правило R-33.'),
+  threshold('courseHours', 'КПК: не меньше, часов', '16', 'Правило R-43.'),
+  threshold('curatorGapDays', 'Перерыв между кураторами: не дольше, дней', '14', 'Правило R-71.'),
+  threshold(
+    'staleMonths',
+    'Сведения о кураторе: проверять раз в, мес.',
+    '6',
+    'Правило R-85 (мероприятие 1.3).',
+  ),
+  threshold('programmeMonthsMin', 'Срок программы: от, мес.', '3', 'Правило R-80; меньше — подсказка.'),
+  threshold('programmeMonthsMax', 'Срок программы: до, мес.', '12', 'Правило R-80; больше — подсказка.'),
 
   target('И-01', '', 'Вовлечённость педагогов, %.'),
   target(
@@ -307,6 +342,38 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     choices: STORAGE_MODES,
     about:
       'Полный — ФИО в книге; Коды вместо ФИО — имена остаются в организации; Только агрегаты — реестры людей не ведутся.',
+  },
+  text(
+    'coordinatorAccounts',
+    ACCESS,
+    'Учётные записи координаторов',
+    '',
+    'Адреса через «; ». Пусто — координатором считается каждый, кто открыл книгу.',
+  ),
+  text(
+    'observerAccounts',
+    ACCESS,
+    'Учётные записи наблюдателей',
+    '',
+    'Адреса через «; »: тем, кто только смотрит отчёты. Доступ к файлу задаётся в Google («Настройки доступа»).',
+  ),
+  {
+    key: 'strictRows',
+    section: ACCESS,
+    title: 'Строгий режим строк',
+    type: 'choice',
+    initial: 'нет',
+    choices: ['да', 'нет'],
+    about:
+      'да — строки каждой организации стоят одним блоком, менять их могут её кураторы и координаторы. Порядок наводит ночная проверка.',
+  },
+  {
+    key: 'spareRows',
+    section: ACCESS,
+    title: 'Запасных строк на организацию',
+    type: 'number',
+    initial: '5',
+    about: 'Строгий режим: столько пустых строк держится в блоке для новых записей.',
   },
   {
     key: 'schemaVersion',

@@ -1,3 +1,4 @@
+import { type Condition, holds } from './condition';
 import type { EnumerationKey } from './enumerations';
 
 /** Keys of the tabs that hold records. Titles are in tabs/*.ts. */
@@ -15,6 +16,8 @@ export type TabKey =
   | 'roadmap'
   | 'fulfilment'
   | 'forms'
+  | 'exceptions'
+  | 'matches'
   | 'settings'
   | 'memoTexts';
 
@@ -46,17 +49,28 @@ export interface Column {
   readonly aliases?: readonly string[];
   readonly type: ColumnType;
   /** ● = 'always', ◐ = a condition, ○ = absent. */
-  readonly required?: 'always' | { readonly when: (record: ReadValues) => boolean; readonly words: string };
+  readonly required?:
+    | 'always'
+    | {
+        readonly condition: Condition;
+        /** The condition as a function. */
+        readonly when: (record: ReadValues) => boolean;
+        readonly words: string;
+      };
   readonly values?: EnumerationKey;
   /** Free text is allowed beside the enumeration (E/T in domain.md §2). */
   readonly free?: boolean;
   /** Several values separated by `; `. */
   readonly multi?: boolean;
   readonly refers?: TabKey;
+  /** Records of a second tab may stand in the column too: the prefix of the ID tells which. */
+  readonly refersAlso?: TabKey;
   /** Key of the column that is read instead where this one is absent. */
   readonly standIn?: string;
   /** Who fills it; default people. */
   readonly owner?: 'script';
+  /** Holds a person's name: the whole cell is one, or a text that may mention one. A code stands there in code mode. */
+  readonly personal?: 'name' | 'mention';
   /** What to enter: the note on the header and the help of the dropdown. */
   readonly help: string;
   readonly min?: number;
@@ -74,6 +88,8 @@ export interface Tab {
   /** Who uses it and for which rows of the plan; shown in docs/data-model.md and on «Начало». */
   readonly about: string;
   readonly editor: 'coordinator' | 'curator';
+  /** The workbook works without it: its absence is no finding. */
+  readonly optional?: true;
   readonly columns: readonly Column[];
 }
 
@@ -140,9 +156,9 @@ export const reference = (
 
 export const required = { required: 'always' } as const;
 
-/** Required when another column has one of these values. */
-export function requiredIf(words: string, when: (record: ReadValues) => boolean): Options {
-  return { required: { when, words } };
+/** Required when the condition on another column holds. */
+export function requiredIf(words: string, condition: Condition): Options {
+  return { required: { condition, when: (record) => holds(condition, record), words } };
 }
 
 const idColumn = (prefix: string, digits: number, aliases: readonly string[] = []): Column => ({
@@ -183,13 +199,20 @@ const systemColumns: readonly Column[] = [
     'Дата архивации',
     'Когда запись выведена из реестра. До этой даты она входит в показатели.',
     {
-      ...requiredIf('для статуса «Архив»', (r) => r.recordStatus === 'Архив'),
+      ...requiredIf('для статуса «Архив»', { column: 'recordStatus', is: ['Архив'] }),
       width: 110,
     },
   ),
   text('archivedWhy', 'Причина архивации', 'Почему запись выведена: уволен, ошибка ввода, реорганизация…', {
-    ...requiredIf('для статуса «Архив»', (r) => r.recordStatus === 'Архив'),
+    ...requiredIf('для статуса «Архив»', { column: 'recordStatus', is: ['Архив'] }),
   }),
+];
+
+/**
+ * Stand between the ID and «Ошибки»: whatever an edit makes the program write is then one block of cells, and everybody
+ * sees at once how fresh a row is.
+ */
+const stampColumns: readonly Column[] = [
   date('updatedOn', 'Дата актуализации', 'Когда сведения проверены последний раз.', {
     aliases: ['Актуально на'],
     width: 110,
@@ -198,12 +221,17 @@ const systemColumns: readonly Column[] = [
     'updatedBy',
     'Кто изменил',
     'Кто внёс последнюю правку; «неизвестно» — если Google не сообщил адрес.',
-    { width: 150 },
+    { width: 130 },
   ),
-  text('errors', 'Ошибки', 'Столбец программы, людям не заполнять: что исправить в этой строке.', {
-    owner: 'script',
-  }),
 ];
+
+/** Stands near the ID, where the person who fills the row sees it. */
+const errorsColumn: Column = text(
+  'errors',
+  'Ошибки',
+  'Столбец программы, людям не заполнять: что исправить в этой строке.',
+  { owner: 'script', width: 260 },
+);
 
 /** The tab with the system columns around its own (domain.md §2 "Common rules"). */
 export function registryTab(
@@ -226,7 +254,16 @@ export function registryTab(
   return {
     ...rest,
     id: { prefix: id.prefix, digits: id.digits },
-    columns: [idColumn(id.prefix, id.digits, id.aliases), ...owner, ...columns, ...systemColumns],
+    columns: [
+      idColumn(id.prefix, id.digits, id.aliases),
+      ...stampColumns,
+      errorsColumn,
+      // What the program writes stands together: one block of cells for the check, at once in sight for people.
+      ...columns.filter((c) => c.owner === 'script'),
+      ...owner,
+      ...columns.filter((c) => c.owner !== 'script'),
+      ...systemColumns,
+    ],
   };
 }
 

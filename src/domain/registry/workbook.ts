@@ -4,6 +4,7 @@ import { foldHeader, foldOrganisation } from '../text/fold';
 import { type Cell, cellText, type Grid, isBlank } from './cell';
 import { dictionaryTitles } from './dictionaries';
 import type { EnumerationKey } from './enumerations';
+import { type HeaderMap, mapHeaders } from './headers';
 import { type ReadTab, readTab } from './read';
 import { readSettings } from './read-settings';
 import type { Settings } from './settings';
@@ -70,7 +71,7 @@ export function vocabulariesOf(grid: Grid | null): (key: EnumerationKey) => Voca
 }
 
 /** Folded full and short names → ID; a name that two organisations share names none. */
-function organisationNames(read: ReadTab): ReadonlyMap<string, string> {
+export function organisationNames(read: ReadTab): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const shared = new Set<string>();
   for (const { id, values } of read.entries) {
@@ -90,12 +91,17 @@ function organisationNames(read: ReadTab): ReadonlyMap<string, string> {
 const HAS_ID = /ORG-\d/;
 
 /** Reading a name that exactly one organisation bears is no guess: the cell is read as its ID. The sheet is not changed. */
-function namesToIds(key: TabKey, grid: Grid | null, names: ReadonlyMap<string, string>): Grid | null {
+export function namesToIds(
+  key: TabKey,
+  grid: Grid | null,
+  names: Pick<ReadonlyMap<string, string>, 'get' | 'size'>,
+  headers?: HeaderMap,
+): Grid | null {
   if (grid === null || names.size === 0) return grid;
   const columns = tabs[key].columns.filter((c) => c.refers === 'organisations');
   if (columns.length === 0) return grid;
-  const wanted = new Set(columns.flatMap((c) => [c.title, ...(c.aliases ?? [])]).map(foldHeader));
-  const at = (grid[0] ?? []).flatMap((header, i) => (wanted.has(foldHeader(cellText(header))) ? [i] : []));
+  const where = (headers ?? mapHeaders(tabs[key], grid[0] ?? [])).at;
+  const at = columns.flatMap((c) => where.get(c.key) ?? []);
   const needs = (cell: Cell | undefined): cell is string =>
     typeof cell === 'string' && cell !== '' && !HAS_ID.test(cell);
   return grid.map((row, r) => {

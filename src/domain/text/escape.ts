@@ -9,3 +9,11 @@ const RISKY = /^(?:['\t\r\n]|[\s\u200b\ufeff]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff
 export function asPlainText<T>(value: T): T | string {
   return typeof value === 'string' && RISKY.test(value) ? `'${value}` : value;
 }
+
+/**
+ * The text that a cell stands for: a cell formatted as plain text may keep the apostrophe of `asPlainText` as a character
+ * of its own (docs/live-checks.md, 11), and it must read back as it was written.
+ */
+export function withoutApostrophe(text: string): string {
+  return text.charCodeAt(0) === 39 && RISKY.test(text.slice(1)) ? text.slice(1) : text;
+}

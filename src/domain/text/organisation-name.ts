@@ -35,7 +35,11 @@ export function organisationNumber(name: string): string | null {
  * @example printOrganisation('МБОУ "СОШ №5"') // 'МБОУ «СОШ № 5»'
  */
 export function printOrganisation(name: string): string {
-  const text = cleanText(name);
+  return russianQuotes(cleanText(name)).replace(/№\s*(?=\d)/g, `№${NBSP}`);
+}
+
+/** Every kind of double quotes as «ёлочки». @example russianQuotes('МБОУ "СОШ"') // 'МБОУ «СОШ»' */
+export function russianQuotes(text: string): string {
   let printed = '';
   let open = 0;
   for (let at = 0; at < text.length; at++) {
@@ -48,7 +52,7 @@ export function printOrganisation(name: string): string {
     open = opening ? open + 1 : Math.max(0, open - 1);
     printed += opening ? '«' : '»';
   }
-  return printed.replace(/№\s*(?=\d)/g, `№${NBSP}`);
+  return printed;
 }
 
 /** A quote that does not tell its side opens before a word, unless it stands right after one inside open quotes. */

@@ -1,3 +1,8 @@
+import { CHECK_HEADER, CHECK_TITLE } from '../checks/check-sheet';
+import { SUMMARY_TITLE } from '../checks/summary-sheet';
+import { UNDO_HEADER, UNDO_TITLE } from '../fixes/undo-sheet';
+import { JOURNAL_HEADER, JOURNAL_TITLE } from '../journal/journal-row';
+import { REGISTER_TITLE } from '../journal/register';
 import { FACTS_HEADER, FACTS_TITLE } from '../monitoring/facts-sheet';
 import { INDICATORS_TITLE } from '../monitoring/indicator-sheet';
 import { SNAPSHOT_HEADER, SNAPSHOT_TITLE } from '../monitoring/snapshot';
@@ -44,9 +49,38 @@ const formats: Readonly<Record<string, string>> = {
 export const startLayout: () => TabLayout = () =>
   generated(START_TITLE, [column('', '', 220), column('', '', 780)]);
 
+/** Texts stay texts: what was found in a cell may look like a date or a number. */
+const CHECK_WIDTHS: Readonly<Record<string, number>> = {
+  '№': 50,
+  Организация: 190,
+  Код: 60,
+  Строка: 60,
+  Сообщение: 280,
+  'Что сделать': 280,
+  Перейти: 80,
+};
+
+/** What the full check fills. */
+export function checkLayouts(): TabLayout[] {
+  return [
+    generated(
+      CHECK_TITLE,
+      CHECK_HEADER.map((title) =>
+        column(
+          title,
+          title === 'Замечено с' ? DATE_FORMAT : title === '№' || title === 'Строка' ? '0' : TEXT_FORMAT,
+          CHECK_WIDTHS[title] ?? null,
+        ),
+      ),
+    ),
+    generated(SUMMARY_TITLE, [column('', '', 280)]),
+  ];
+}
+
 /** Tabs that the script fills; people look at them. */
 export function generatedLayouts(): TabLayout[] {
   return [
+    ...checkLayouts(),
     generated(INDICATORS_TITLE, []),
     generated(PIVOT_TITLE, []),
     generated(CHARTS_TITLE, []),
@@ -59,6 +93,7 @@ export function generatedLayouts(): TabLayout[] {
       SNAPSHOT_HEADER.map((title) => column(title, formats[title])),
       { hidden: true },
     ),
+    journalLayout(JOURNAL_TITLE),
     generated(
       LISTS_TITLE,
       LISTED.map((key) => column(tabs[key].title, '', 280)),
@@ -66,3 +101,31 @@ export function generatedLayouts(): TabLayout[] {
     ),
   ];
 }
+
+const journalWidths: Readonly<Record<string, number>> = { '№': 60, Было: 280, Стало: 280 };
+
+/** «Журнал изменений» or its archive of a year: texts, so that what was typed stays what it was. */
+export function journalLayout(title: string): TabLayout {
+  return generated(
+    title,
+    JOURNAL_HEADER.map((name) => column(name, name === '№' ? '' : TEXT_FORMAT, journalWidths[name])),
+  );
+}
+
+/** As many columns as the widest register has; their headers come with the register. */
+const REGISTER_COLUMNS = 60;
+
+/** Made when somebody asks for the first register on a date. */
+export const registerOnDateLayout = (): TabLayout =>
+  generated(
+    REGISTER_TITLE,
+    Array.from({ length: REGISTER_COLUMNS }, () => column('', TEXT_FORMAT)),
+  );
+
+/** Made before the first safe fixes: texts, so that what stood in a cell stays what it was. */
+export const undoLayout = (): TabLayout =>
+  generated(
+    UNDO_TITLE,
+    UNDO_HEADER.map((title) => column(title, TEXT_FORMAT, journalWidths[title])),
+    { hidden: true },
+  );

@@ -9,9 +9,7 @@ import { LISTED } from './layout';
 
 /** The columns of «Списки» below their headers: what the dropdowns of references offer. Archived records are left out. */
 export function listRows(registry: Registry): Cell[][] {
-  const names = new Map<string, string>();
-  for (const key of ['mentors', 'mentees'] as const)
-    for (const entry of registry.tabs[key].entries) names.set(entry.id, personLabel(entry));
+  const names = personNames(registry);
   const columns = LISTED.map((key) =>
     registry.tabs[key].entries
       .filter((e) => e.id !== '' && e.values.recordStatus !== 'Архив')
@@ -19,6 +17,36 @@ export function listRows(registry: Registry): Cell[][] {
   );
   const height = Math.max(1, ...columns.map((c) => c.length));
   return Array.from({ length: height }, (_, r) => columns.map((column) => column[r] ?? ''));
+}
+
+/** What a reference to this tab may name: the text as a cell shows it and the ID of the organisation it belongs to. */
+export function referencesTo(
+  registry: Registry,
+  key: TabKey,
+): (readonly [text: string, organisation: string])[] {
+  const names = personNames(registry);
+  return registry.tabs[key].entries
+    .filter((e) => e.id !== '' && e.values.recordStatus !== 'Архив')
+    .map((e) => [
+      printReference(e.id, labelOf(key, e, names)),
+      key === 'organisations' ? e.id : String(e.values.organisation ?? ''),
+    ]);
+}
+
+/** What stands beside an ID in a reference: `Иванова М. П.`; '' for an ID that no record has. */
+export function recordLabel(registry: Registry, id: string): string {
+  for (const key of LISTED) {
+    const entry = registry.tabs[key].entries.find((e) => e.id === id);
+    if (entry) return labelOf(key, entry, personNames(registry));
+  }
+  return '';
+}
+
+function personNames(registry: Registry): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const key of ['mentors', 'mentees'] as const)
+    for (const entry of registry.tabs[key].entries) names.set(entry.id, personLabel(entry));
+  return names;
 }
 
 function labelOf(key: TabKey, { values: v, id }: Entry, names: ReadonlyMap<string, string>): string {

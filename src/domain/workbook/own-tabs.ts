@@ -1,9 +1,15 @@
+import { CHECK_HEADER, CHECK_TITLE } from '../checks/check-sheet';
+import { SUMMARY_HEADING, SUMMARY_TITLE } from '../checks/summary-sheet';
+import { UNDO_HEADER, UNDO_TITLE } from '../fixes/undo-sheet';
+import { JOURNAL_HEADER, JOURNAL_TITLE } from '../journal/journal-row';
+import { REGISTER_SIGN, REGISTER_TITLE } from '../journal/register';
 import { FACTS_HEADER, FACTS_TITLE } from '../monitoring/facts-sheet';
 import { INDICATORS_TITLE } from '../monitoring/indicator-sheet';
 import { SNAPSHOT_HEADER, SNAPSHOT_TITLE } from '../monitoring/snapshot';
 import { tabs } from '../registry/tabs';
 import { CHARTS_TITLE, PIVOT_TITLE } from './generated-layout';
 import { LISTED, LISTS_TITLE } from './layout';
+import { MOVED_HEADER, MOVED_TITLE } from './moved-rows';
 import { START_HEADING, START_TITLE } from './start-page';
 
 /** How the first row of each generated tab begins; the pivot and the charts are told by a heading somewhere in it. */
@@ -14,6 +20,12 @@ const SIGNS: Readonly<Record<string, (row: readonly string[]) => boolean>> = {
   [CHARTS_TITLE]: (row) => row.some((text) => /^Д1\./.test(text)),
   [FACTS_TITLE]: (row) => FACTS_HEADER.slice(0, 4).every((title, i) => row[i] === title),
   [SNAPSHOT_TITLE]: (row) => SNAPSHOT_HEADER.slice(0, 4).every((title, i) => row[i] === title),
+  [UNDO_TITLE]: (row) => UNDO_HEADER.every((title, i) => row[i] === title),
+  [MOVED_TITLE]: (row) => MOVED_HEADER.every((title, i) => row[i] === title),
+  [JOURNAL_TITLE]: (row) => JOURNAL_HEADER.slice(0, 4).every((title, i) => row[i] === title),
+  [REGISTER_TITLE]: (row) => row[0] === REGISTER_SIGN,
+  [CHECK_TITLE]: (row) => CHECK_HEADER.slice(0, 4).every((title, i) => row[i] === title),
+  [SUMMARY_TITLE]: (row) => row[0] === SUMMARY_HEADING,
   [LISTS_TITLE]: (row) => LISTED.slice(0, 4).every((key, i) => row[i] === tabs[key].title),
 };
 

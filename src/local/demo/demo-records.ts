@@ -1,5 +1,6 @@
 import type { DemoBook } from './cells';
 import { curatorRows, inventCurators } from './curators';
+import { exceptionRows, matchRows } from './decisions';
 import { documentRows, draftDocuments } from './documents';
 import { formRows } from './forms';
 import { fulfilmentRows } from './fulfilment';
@@ -53,6 +54,8 @@ export function demoRecords({ seed = 2024, codes = false }: DemoOptions = {}): D
     support: supportRows(organisations),
     fulfilment: fulfilmentRows(organisations, units, forms),
     forms,
+    exceptions: exceptionRows,
+    matches: matchRows,
     memoTexts: memoTextRows,
   };
   return withImperfections(book, !codes);

@@ -1,136 +1,91 @@
-/**
- * The panel of the monitoring report: asks for a wave, then shows what came out. Text goes into the page by textContent
- * only; the server is asked once a screen.
- */
-import type { ReportSummary, RpcResult } from '../../app/rpc';
+/** The panel of the monitoring report: asks for a wave, then shows what came out. The server is asked once a screen. */
+import type { ReportSummary } from '../../app/rpc';
+import { call, russian } from '../kit/call';
+import { element, pageInput } from '../kit/element';
+import { ENGLISH, RUSSIAN } from './words';
+
+interface Wave {
+  readonly wave: string;
+  readonly asOf: string;
+}
 
 interface Input {
   readonly result?: ReportSummary;
-  readonly choose?: { readonly waves: readonly { readonly wave: string; readonly asOf: string }[] } | null;
+  readonly choose?: { readonly waves: readonly Wave[] } | null;
 }
 
-interface Runner {
-  withSuccessHandler(handler: (value: RpcResult) => void): Runner;
-  withFailureHandler(handler: (error: { message?: string }) => void): Runner;
-  rpc(name: string, args: unknown): void;
-}
-
-declare const google: { script: { run: Runner } };
-
-const MONTHS = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-];
-
+const words = russian() ? RUSSIAN : ENGLISH;
 const screen = document.getElementById('screen') as HTMLElement;
-const input = JSON.parse(document.body.dataset.input ?? '{}') as Input;
+const input = pageInput<Input | null>();
 
-if (input.result) showResult(input.result);
-else if (input.choose) showChoice(input.choose.waves);
-else showMessage('Нечего показать: закройте окно и выберите пункт меню ещё раз.', true);
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  text = '',
-  className = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
+document.title = words.title;
+if (input?.result) showResult(input.result);
+else if (input?.choose) showChoice(input.choose.waves);
+else showFailure(words.nothing);
 
 function waveWords(wave: string): string {
-  return `${MONTHS[Number(wave.slice(5)) - 1]} ${wave.slice(0, 4)} г.`;
+  return words.month(words.months[Number(wave.slice(5)) - 1], wave.slice(0, 4));
 }
 
-function dateWords(date: string): string {
-  return date.split('-').reverse().join('.');
-}
-
-function showChoice(waves: readonly { wave: string; asOf: string }[]): void {
-  const form = element('form');
-  const wave = element('select');
-  wave.id = 'wave';
-  for (const w of waves) {
-    const option = element('option', waveWords(w.wave));
-    option.value = w.wave;
-    wave.append(option);
-  }
-  const asOf = element('input');
-  asOf.type = 'date';
-  asOf.id = 'as-of';
+function showChoice(waves: readonly Wave[]): void {
+  const wave = element('select', { id: 'wave' });
+  for (const w of waves) wave.append(element('option', { value: w.wave }, waveWords(w.wave)));
+  const asOf = element('input', { type: 'date', id: 'as-of' });
   const setDate = () => {
     asOf.value = waves.find((w) => w.wave === wave.value)?.asOf ?? '';
   };
   setDate();
   wave.addEventListener('change', setDate);
-  const button = element('button', 'Построить отчёт');
-  button.type = 'submit';
-  form.append(labelled('Волна мониторинга', wave), labelled('Отчётная дата', asOf), button);
+  const button = element('button', { type: 'submit', class: 'main' }, words.build);
+  const form = element(
+    'form',
+    {},
+    element('label', { for: 'wave' }, words.wave),
+    wave,
+    element('label', { for: 'as-of' }, words.asOf),
+    asOf,
+    button,
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     button.disabled = true;
-    button.textContent = 'Считаю показатели и пишу справку…';
-    google.script.run
-      .withSuccessHandler((answer) =>
-        answer.ok ? showResult(answer.value as ReportSummary) : showMessage(answer.refused, true),
-      )
-      .withFailureHandler((error) =>
-        showMessage(
-          `${error.message ?? 'Не удалось связаться с сервером.'} Если в браузере открыто несколько аккаунтов Google, оставьте один и повторите.`,
-          true,
-        ),
-      )
-      .rpc('reportSummary', { wave: wave.value, asOf: asOf.value });
+    button.textContent = words.building;
+    call<ReportSummary>('reportSummary', { wave: wave.value, asOf: asOf.value }).then(
+      showResult,
+      (error: Error) => showFailure(error.message),
+    );
   });
-  screen.replaceChildren(form);
+  screen.replaceChildren(element('h1', {}, words.title), form);
   wave.focus();
-}
-
-function labelled(text: string, field: HTMLElement): HTMLLabelElement {
-  const label = element('label', text);
-  label.append(field);
-  return label;
 }
 
 function showResult(result: ReportSummary): void {
   const facts = element('dl');
-  const add = (term: string, value: string) => facts.append(element('dt', term), element('dd', value));
-  add('Данные на', dateWords(result.asOf));
-  add('Представили форму', `${result.submitted} из ${result.organisations} ОО`);
-  add('Показателей со значением', String(result.withValue));
-  if (result.withoutData > 0) add('Показателей без данных', String(result.withoutData));
-  if (result.errors > 0) add('Ошибок в записях', String(result.errors));
-  const link = element('a', 'Открыть аналитическую справку', 'link');
+  const add = (term: string, value: string) =>
+    facts.append(element('dt', {}, term), element('dd', {}, value));
+  add(words.dataOn, result.asOf.split('-').reverse().join('.'));
+  add(words.submitted, words.of(result.submitted, result.organisations));
+  add(words.withValue, String(result.withValue));
+  if (result.withoutData > 0) add(words.withoutData, String(result.withoutData));
+  if (result.errors > 0) add(words.errors, String(result.errors));
+  const link = element('a', { class: 'link' }, words.open);
   if (/^https:\/\//.test(result.url)) link.href = result.url;
-  const notes = element('ul', '', 'muted');
-  for (const note of [...result.notes, ...result.firstErrors]) notes.append(element('li', note));
-  const left = result.errors - result.firstErrors.length;
-  if (left > 0)
-    notes.append(element('li', `Показано ${result.firstErrors.length} ошибок из ${result.errors}.`));
-  const tabs = element('p', 'Показатели, свод и диаграммы — на одноимённых вкладках книги.', 'muted');
+  const notes = [...result.notes, ...result.firstErrors];
+  if (result.errors > result.firstErrors.length)
+    notes.push(words.shown(result.firstErrors.length, result.errors));
   screen.replaceChildren(
-    element('h1', `Отчёт за ${waveWords(result.wave)} готов`),
+    element('h1', { tabindex: '-1' }, words.ready(waveWords(result.wave))),
     facts,
-    link,
-    element('p'),
-    tabs,
-    notes,
+    element('div', {}, link),
+    element('p', { class: 'muted' }, words.tabs),
   );
-  link.focus();
+  if (notes.length > 0)
+    screen.append(
+      element('ul', { class: 'muted', lang: 'ru' }, ...notes.map((note) => element('li', {}, note))),
+    );
+  (link.href ? link : screen.querySelector('h1'))?.focus();
 }
 
-function showMessage(text: string, bad: boolean): void {
-  screen.replaceChildren(element('p', text, bad ? 'error' : ''));
+function showFailure(text: string): void {
+  screen.replaceChildren(element('p', { class: 'bad', role: 'alert' }, text));
 }

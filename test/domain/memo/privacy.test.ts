@@ -40,7 +40,14 @@ describe('names', () => {
       const own = input(spoiled(name));
       const checks = {
         ...own.checks,
-        byRule: [{ code: 'R-05', message: `Возможный дубль: ${name} (строки 2, 5).`, count: 1 }],
+        byRule: [
+          {
+            code: 'R-05',
+            message: `Возможный дубль: ${name} (строки 2, 5).`,
+            count: 1,
+            severity: 'error' as const,
+          },
+        ],
       };
       const text = plain(buildMemo({ ...own, checks }));
       expect(text).not.toContain('Кузнецова');

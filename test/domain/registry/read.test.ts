@@ -215,8 +215,18 @@ describe('rows', () => {
     const found = mentors(at({ id: 'NST-001', ...active, entered: 'скоро' }));
     expect(found.findings.filter((f) => f.column === 'Дата вхождения').map((f) => f.code)).toEqual(['R-35']);
   });
+  test('a row that was cleared keeps its number and is no record', () => {
+    const cleared = at({ id: 'NST-001', updatedOn: { date: '2024-03-01' }, updatedBy: 'неизвестно' });
+    expect(mentors(cleared)).toMatchObject({ entries: [], findings: [] });
+  });
   test('a short row reads as blank at its end', () => {
-    expect(mentors(['NST-001']).entries[0].values).toMatchObject({ name: '', years: null, competences: [] });
+    const organisationAt = tabs.mentors.columns.findIndex((c) => c.key === 'organisation');
+    const short = at({ id: 'NST-001', organisation: 'ORG-01' }).slice(0, organisationAt + 1);
+    expect(mentors(short).entries[0].values).toMatchObject({
+      name: '',
+      years: null,
+      competences: [],
+    });
   });
 });
 
@@ -238,8 +248,8 @@ describe('headers', () => {
   });
   test('a missing and a doubled column are told about and not guessed', () => {
     const grid: Cell[][] = [
-      ['ID', 'Дата вхождения', 'Дата вхождения'],
-      ['NST-001', '01.09.2023', '02.09.2023'],
+      ['ID', 'Дата вхождения', 'Дата вхождения', 'ОО (ID)'],
+      ['NST-001', '01.09.2023', '02.09.2023', 'ORG-01'],
     ];
     const found = readTab(tabs.mentors, grid, vocabulariesOf(null));
     expect(hasColumn(found, 'entered')).toBe(false);

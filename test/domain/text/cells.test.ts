@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dateParts, schoolYearOf } from '../../../src/domain/text/calendar';
-import { asPlainText } from '../../../src/domain/text/escape';
+import { asPlainText, withoutApostrophe } from '../../../src/domain/text/escape';
 import { isId, likelyId, makeId, nextId, parseId } from '../../../src/domain/text/id';
 import { findValue, otherText, splitValues } from '../../../src/domain/text/multi-value';
 import {
@@ -343,4 +343,14 @@ describe('addresses', () => {
       }),
     );
   });
+});
+
+test('a text reads back as it was written, whether the cell keeps the apostrophe or takes it off', () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom('=1+1', '-5', "'", "''", "'=x", '@', '\t', '－1', "'a"));
+  fc.assert(
+    fc.property(text, (written) => {
+      const kept = String(asPlainText(written));
+      expect(withoutApostrophe(kept)).toBe(written);
+    }),
+  );
 });

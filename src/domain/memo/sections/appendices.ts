@@ -7,7 +7,7 @@ import type { Block } from '../blocks';
 import type { Memo } from '../input';
 import { SMALL } from '../names';
 import { organisationName } from '../organisations';
-import { glued, list, longDay, lowered, paragraph, sentences } from '../phrases';
+import { agree, glued, list, longDay, lowered, paragraph, sentences } from '../phrases';
 import { withoutNames } from '../privacy';
 import { tidyMessage } from '../protocol';
 
@@ -122,7 +122,7 @@ function methodology(memo: Memo): Block[] {
 }
 
 function protocol(memo: Memo): Block[] {
-  const { errors, warnings, hints, byRule } = memo.checks;
+  const { errors, warnings, hints, accepted, byRule } = memo.checks;
   const found = byRule.filter((rule) => rule.count > 0);
   const numbers = joinList([
     counted(errors, ['ошибка', 'ошибки', 'ошибок']),
@@ -137,6 +137,14 @@ function protocol(memo: Memo): Block[] {
         : `На ${shortDate(memo.today)} проверка данных нашла: ${numbers}. Без исправления ошибок сведения не принимаются.`,
       ['checks'],
     ),
+    ...(accepted > 0
+      ? [
+          paragraph(
+            `Кроме того, с указанием причины ${agree(accepted, 'принято', 'приняты')} ${counted(accepted, ['исключение', 'исключения', 'исключений'])}.`,
+            ['checks'],
+          ),
+        ]
+      : []),
     ...(found.length
       ? [
           {

@@ -77,13 +77,15 @@ function submission(memo: Memo): string {
   return `Сведения ${share}. Не ${agree(absent.length, 'представила', 'представили')}: ${who}. Показатели ниже рассчитаны по данным представивших ОО.`;
 }
 
-/** The coordinator's reasons are not quoted: they may name people. The checks say what errors there are. */
+/** The coordinator's reasons are not quoted: they may name people. The checks say what errors there are; only those send data back. */
 function returned(memo: Memo): string {
   const n = memo.report.organisations.filter(
     (o) => o.formStatus === RETURNED || cleanText(o.returnedWhy) !== '',
   ).length;
   if (!n) return '';
-  const top = [...memo.checks.byRule].filter((r) => r.count > 0).sort((a, b) => b.count - a.count);
+  const top = memo.checks.byRule
+    .filter((r) => r.count > 0 && r.severity === 'error')
+    .sort((a, b) => b.count - a.count);
   const reasons = top
     .slice(0, 3)
     .map(

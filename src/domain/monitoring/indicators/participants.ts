@@ -1,7 +1,7 @@
 import { addYears } from '../../text/calendar';
 import type { MonitoringContext, OrganisationFacts } from '../context';
-import type { Mentee, Mentor, Pair } from '../facts';
 import { inBothRoles } from '../persons';
+import type { Mentee, Mentor, Pair } from '../records';
 import { type Indicator, onlyAggregates, share, type Tally, unlessAggregates } from './indicator';
 
 const MENTORS = ['mentors', 'organisation', 'entered', 'left?', 'name?', 'workplace?'] as const;

@@ -1,6 +1,6 @@
 import { enumerations } from '../../registry/enumerations';
 import type { OrganisationFacts } from '../context';
-import type { Practice } from '../facts';
+import type { Practice } from '../records';
 import { type Indicator, one } from './indicator';
 
 const NEEDS = [['practices', 'organisation', 'level', 'type', 'date']] as const;

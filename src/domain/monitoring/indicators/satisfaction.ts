@@ -1,5 +1,5 @@
 import type { MonitoringContext, OrganisationFacts } from '../context';
-import type { Form } from '../facts';
+import type { Form } from '../records';
 import { type Indicator, share, type Tally } from './indicator';
 
 export type SurveyKey = 'menteeAnswers' | 'mentorAnswers';

@@ -1,5 +1,5 @@
 import type { MonitoringContext, OrganisationFacts } from '../context';
-import type { Mentor } from '../facts';
+import type { Mentor } from '../records';
 import { type Indicator, share, type Tally } from './indicator';
 
 const TRAINING = ['training', 'participants', 'to', 'state', 'kind'] as const;

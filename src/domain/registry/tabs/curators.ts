@@ -9,6 +9,7 @@ export const curators = registryTab({
   columns: [
     text('name', 'ФИО куратора', 'Фамилия, имя, отчество полностью (или код — по режиму хранения).', {
       ...required,
+      personal: 'name',
       width: 220,
     }),
     oneOf('position', 'Должность', 'position', 'Выберите из списка или впишите свою.', {

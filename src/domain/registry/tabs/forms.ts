@@ -46,7 +46,7 @@ export const forms = registryTab({
       'returnedWhy',
       'Причина возврата',
       'Что исправить.',
-      requiredIf('для возвращённых', (r) => r.status === 'Возвращено на доработку'),
+      requiredIf('для возвращённых', { column: 'status', is: ['Возвращено на доработку'] }),
     ),
     date('acceptedOn', 'Дата принятия', 'Когда координатор принял форму.'),
     count(

@@ -1,8 +1,10 @@
 import type { Tab, TabKey } from '../tab';
 import { curators } from './curators';
 import { documents } from './documents';
+import { exceptions } from './exceptions';
 import { forms } from './forms';
 import { fulfilment } from './fulfilment';
+import { matches } from './matches';
 import { memoTexts } from './memo-texts';
 import { mentees } from './mentees';
 import { mentors } from './mentors';
@@ -30,6 +32,8 @@ export const tabs: Readonly<Record<TabKey, Tab>> = {
   roadmap,
   fulfilment,
   forms,
+  exceptions,
+  matches,
   memoTexts,
   settings,
 };

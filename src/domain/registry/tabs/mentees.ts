@@ -9,6 +9,7 @@ export const mentees = registryTab({
   columns: [
     text('name', 'Код / ФИО наставляемого', 'На муниципальном уровне — код; ФИО остаётся в организации.', {
       ...required,
+      personal: 'name',
       aliases: ['ФИО наставляемого', 'Код наставляемого', 'Ф.И.О. наставляемого'],
       width: 220,
     }),
@@ -17,7 +18,7 @@ export const mentees = registryTab({
       free: true,
     }),
     text('subject', 'Предмет', 'Предмет или направление работы.', {
-      ...requiredIf('для учителя', (r) => r.position === 'учитель'),
+      ...requiredIf('для учителя', { column: 'position', is: ['учитель'] }),
       aliases: ['Предмет / направление'],
     }),
     oneOf('category', 'Категория наставляемого', 'menteeCategory', 'Выберите из списка.', {
@@ -66,7 +67,7 @@ export const mentees = registryTab({
       'Результат',
       'menteeResult',
       'Если указана фактическая дата завершения.',
-      requiredIf('если указана дата завершения (факт)', (r) => Boolean(r.ended)),
+      requiredIf('если указана дата завершения (факт)', { column: 'ended', filled: true }),
     ),
     oneOf(
       'retained',

@@ -4,7 +4,6 @@ import {
   number,
   oneOf,
   orderNumber,
-  type ReadValues,
   reference,
   registryTab,
   required,
@@ -16,7 +15,7 @@ import {
 /** Art. 351.8 of the Labour Code applies to appointments from this day on. */
 export const LABOUR_CODE_FROM = '2025-03-01';
 
-const appointedUnderLabourCode = (r: ReadValues): boolean => String(r.entered ?? '') >= LABOUR_CODE_FROM;
+const UNDER_LABOUR_CODE = { column: 'entered', from: LABOUR_CODE_FROM };
 const WORDS = 'для назначенных с 01.03.2025 (ст. 351.8 ТК РФ)';
 
 export const mentors = registryTab({
@@ -29,6 +28,7 @@ export const mentors = registryTab({
   columns: [
     text('name', 'ФИО наставника', 'Фамилия, имя, отчество полностью (или код — по режиму хранения).', {
       ...required,
+      personal: 'name',
       aliases: ['Код / ФИО наставника', 'Ф.И.О. наставника', 'Код наставника'],
       width: 220,
     }),
@@ -47,7 +47,7 @@ export const mentors = registryTab({
       free: true,
     }),
     text('subject', 'Предмет / направление', 'Для учителя — предмет.', {
-      ...requiredIf('для учителя', (r) => r.position === 'учитель'),
+      ...requiredIf('для учителя', { column: 'position', is: ['учитель'] }),
       aliases: ['Предмет', 'Предмет/направление'],
     }),
     {
@@ -115,23 +115,23 @@ export const mentors = registryTab({
       'Причина выхода',
       'mentorExit',
       'Если указана дата выхода.',
-      requiredIf('если указана дата выхода', (r) => Boolean(r.left)),
+      requiredIf('если указана дата выхода', { column: 'left', filled: true }),
     ),
     date(
       'consent',
       'Письменное согласие на наставничество (дата)',
       'Обязательно для назначенных с 01.03.2025; рекомендуется всегда.',
       {
-        ...requiredIf(WORDS, appointedUnderLabourCode),
+        ...requiredIf(WORDS, UNDER_LABOUR_CODE),
         aliases: ['Письменное согласие на наставничество'],
       },
     ),
     orderNumber('addendum', 'Доп. соглашение №', 'Номер дополнительного соглашения к трудовому договору.', {
-      ...requiredIf(WORDS, appointedUnderLabourCode),
+      ...requiredIf(WORDS, UNDER_LABOUR_CODE),
       aliases: ['Доп. соглашение к трудовому договору № / дата', 'Доп. соглашение к трудовому договору №'],
     }),
     date('addendumDate', 'Доп. соглашение, дата', 'Дата дополнительного соглашения.', {
-      ...requiredIf(WORDS, appointedUnderLabourCode),
+      ...requiredIf(WORDS, UNDER_LABOUR_CODE),
       aliases: ['Доп. соглашение к трудовому договору, дата'],
     }),
     oneOf(
@@ -139,7 +139,7 @@ export const mentors = registryTab({
       'Оплата/стимулирование установлены',
       'payment',
       'доплата; стимулирующая выплата; иное; нет.',
-      requiredIf(WORDS, appointedUnderLabourCode),
+      requiredIf(WORDS, UNDER_LABOUR_CODE),
     ),
     date(
       'dataConsent',

@@ -51,7 +51,7 @@ export const organisations = registryTab({
       required,
     ),
     text('whyNot', 'Причина неучастия', 'Почему организация не участвует в ЦМН.', {
-      ...requiredIf('если «Участвует в ЦМН» = нет', (r) => r.participates === false),
+      ...requiredIf('если «Участвует в ЦМН» = нет', { column: 'participates', is: [false] }),
     }),
     text(
       'principal',
@@ -59,6 +59,7 @@ export const organisations = registryTab({
       'Должность и ФИО; в режиме кодов — только должность.',
       {
         aliases: ['Руководитель'],
+        personal: 'mention',
       },
     ),
     count(

@@ -14,7 +14,7 @@ export const pairs = registryTab({
       'пара — один наставляемый; группа — два и больше.',
       required,
     ),
-    reference('mentors', 'Наставник(и)', 'mentors', 'NST-001 · Иванова М. П.; двое в группе — через «; ».', {
+    reference('mentors', 'Наставник(и)', 'mentors', 'NST-001 · …; двое в группе — через «; ».', {
       ...required,
       multi: true,
       aliases: ['Наставник', 'Наставники'],
@@ -49,10 +49,10 @@ export const pairs = registryTab({
       aliases: ['Дата окончания (план)'],
     }),
     date('ended', 'Дата окончания факт', 'Когда закончилась на деле.', {
-      ...requiredIf(
-        'для завершённых и прекращённых',
-        (r) => r.status === 'Завершена' || r.status === 'Прекращена досрочно',
-      ),
+      ...requiredIf('для завершённых и прекращённых', {
+        column: 'status',
+        is: ['Завершена', 'Прекращена досрочно'],
+      }),
       aliases: ['Дата окончания (факт)'],
     }),
     text(
@@ -75,7 +75,7 @@ export const pairs = registryTab({
       'Причина прекращения',
       'pairEnd',
       'Для прекращённых досрочно.',
-      requiredIf('для прекращённых досрочно', (r) => r.status === 'Прекращена досрочно'),
+      requiredIf('для прекращённых досрочно', { column: 'status', is: ['Прекращена досрочно'] }),
     ),
     reference(
       'replaces',

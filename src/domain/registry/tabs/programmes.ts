@@ -67,7 +67,7 @@ export const programmes = registryTab({
       'Итог',
       'programmeResult',
       'Когда программа закончена.',
-      requiredIf('при 100 % выполнения', (r) => r.progress === 100),
+      requiredIf('при 100 % выполнения', { column: 'progress', is: [100] }),
     ),
   ],
 });

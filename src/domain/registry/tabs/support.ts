@@ -21,7 +21,7 @@ export const support = registryTab({
       width: 240,
     }),
     count('people', 'Кол-во участников', 'Сколько человек.', { aliases: ['Количество участников'] }),
-    text('responsible', 'Ответственный', 'Кто провёл.', required),
+    text('responsible', 'Ответственный', 'Кто провёл.', { ...required, personal: 'mention' }),
     text('result', 'Результат/ссылка', 'Итог или ссылка на материалы.', {
       aliases: ['Результат / ссылка', 'Результат'],
     }),

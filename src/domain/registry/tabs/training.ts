@@ -10,7 +10,9 @@ import {
   text,
 } from '../tab';
 
-const isCourse = (r: Readonly<Record<string, unknown>>): boolean => r.kind === 'КПК (удостоверение)';
+const COURSE = { column: 'kind', is: ['КПК (удостоверение)'] };
+/** A course that is still to come has no certificate. */
+const FINISHED_COURSE = { ...COURSE, and: { column: 'state', is: ['факт'] } };
 
 /** People of two registries stand in one column: the prefix of the ID tells which. */
 const participants: Column = {
@@ -18,6 +20,7 @@ const participants: Column = {
   title: 'Участник(и)',
   type: 'reference',
   refers: 'mentors',
+  refersAlso: 'curators',
   multi: true,
   required: 'always',
   aliases: ['Участники', 'Участник'],
@@ -41,17 +44,17 @@ export const training = registryTab({
     oneOf('level', 'Уровень', 'level', 'Выберите из списка.', required),
     date('from', 'Дата начала', 'Первый день.', { ...required, aliases: ['Дата начала/окончания'] }),
     date('to', 'Дата окончания', 'Последний день; для однодневного — та же дата.', required),
-    number('hours', 'Часы', 'Объём в часах; для КПК не меньше 16.', requiredIf('для КПК', isCourse)),
+    number('hours', 'Часы', 'Объём в часах; для КПК не меньше 16.', requiredIf('для КПК', COURSE)),
     oneOf('attendance', 'Форма', 'attendance', 'очно; дистанционно; смешанно.', {
       aliases: ['Форма обучения'],
     }),
     participants,
     orderNumber('certificate', 'Документ №', 'Номер удостоверения или сертификата.', {
-      ...requiredIf('для КПК', isCourse),
+      ...requiredIf('для КПК, которые состоялись', FINISHED_COURSE),
       aliases: ['Документ № / дата'],
     }),
     date('certificateDate', 'Документ, дата', 'Дата удостоверения.', {
-      ...requiredIf('для КПК', isCourse),
+      ...requiredIf('для КПК, которые состоялись', FINISHED_COURSE),
       aliases: ['Документ дата'],
     }),
     oneOf('state', 'План/факт', 'planFact', 'факт — обучение состоялось.', required),

@@ -1,0 +1,123 @@
+import { type Entry, hasColumn, type ReadTab } from '../registry/read';
+import type { Settings } from '../registry/settings';
+import type { TabKey } from '../registry/tab';
+import type { Registry } from '../registry/workbook';
+import { addDays } from '../text/calendar';
+import { bookRules } from './book-rules';
+import { exceptionRules } from './exception-rules';
+import type { Finding } from './finding';
+import { rowRules } from './row-rules';
+import { type BookCase, findingOf, type ReportRow, type RowCase, type RowRule } from './rule';
+
+/** Every finding of the registry: what reading found, then the rules row by row, then the rules over the whole book. */
+export function checkRegistry(registry: Registry, today: string): readonly Finding[] {
+  const findings: Finding[] = [...registry.findings];
+  for (const read of Object.values(registry.tabs)) checkRows(read, registry.settings, today, findings);
+  const book = bookCase(registry, today);
+  for (const rule of [...bookRules, ...exceptionRules]) {
+    if (rule.needs?.some(([tab, ...columns]) => !columns.every((c) => hasColumn(registry.tabs[tab], c))))
+      continue;
+    rule.check(book, (tab, entry, column, found) => {
+      findings.push(findingOf(rule, registry.tabs[tab], entry, column, found));
+    });
+  }
+  return findings;
+}
+
+/** The rules of single rows over one tab as read: the whole tab, or the few rows that a person has just edited. */
+export function checkRows(read: ReadTab, settings: Settings, today: string, findings: Finding[]): void {
+  const key = read.tab.key;
+  const kept = read.entries.filter((entry) => entry.values.recordStatus !== 'Архив');
+  if (kept.length === 0) return;
+  // One object and one closure for all rows: they run for every row of the workbook.
+  const row: { -readonly [K in keyof RowCase]: RowCase[K] } = {
+    tab: key,
+    entry: kept[0],
+    settings,
+    today,
+    daysAgo: daysAgoOf(today),
+  };
+  for (const rule of rulesOf(key)) {
+    if (!rule.columns.every((column) => hasColumn(read, column) || !isColumn(read, column))) continue;
+    const report: ReportRow = (column, found) => {
+      findings.push(findingOf(rule, read, row.entry, column, found));
+    };
+    for (const entry of kept) {
+      row.entry = entry;
+      rule.check(row, report);
+    }
+  }
+}
+
+function daysAgoOf(today: string): (days: number) => string {
+  const known = new Map<number, string>();
+  return (days) => {
+    let date = known.get(days);
+    if (date === undefined) {
+      date = addDays(today, -Math.round(days));
+      known.set(days, date);
+    }
+    return date;
+  };
+}
+
+const byTab = new Map<TabKey, readonly RowRule[]>();
+
+function rulesOf(tab: TabKey): readonly RowRule[] {
+  let known = byTab.get(tab);
+  if (!known) {
+    known = rowRules.filter((rule) => rule.tabs.includes(tab));
+    byTab.set(tab, known);
+  }
+  return known;
+}
+
+/** A rule for several tabs names columns that only some of them have. */
+function isColumn(read: ReadTab, column: string): boolean {
+  return read.tab.columns.some((c) => c.key === column);
+}
+
+function bookCase(registry: Registry, today: string): BookCase {
+  const live = new Map<TabKey, readonly Entry[]>();
+  let records: Map<string, { tab: TabKey; entry: Entry }> | null = null;
+  const made = new Map<unknown, unknown>();
+  const book: BookCase = {
+    registry,
+    settings: registry.settings,
+    today,
+    live(tab) {
+      let known = live.get(tab);
+      if (!known) {
+        known = liveOf(registry.tabs[tab]);
+        live.set(tab, known);
+      }
+      return known;
+    },
+    find(id) {
+      if (!records) {
+        records = new Map();
+        for (const read of Object.values(registry.tabs))
+          for (const entry of read.entries)
+            if (entry.id !== '' && !records.has(entry.id))
+              records.set(entry.id, { tab: read.tab.key, entry });
+      }
+      return records.get(id);
+    },
+    once<T>(make: (book: BookCase) => T): T {
+      if (!made.has(make)) made.set(make, make(book));
+      return made.get(make) as T;
+    },
+    daysAgo: daysAgoOf(today),
+  };
+  return book;
+}
+
+function liveOf(read: ReadTab): readonly Entry[] {
+  const statusKnown = hasColumn(read, 'recordStatus');
+  const seen = new Set<string>();
+  return read.entries.filter(({ id, values }) => {
+    if (id !== '' && seen.has(id)) return false;
+    if (id !== '') seen.add(id);
+    return !statusKnown || values.recordStatus === 'Действует';
+  });
+}
