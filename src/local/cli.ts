@@ -8,16 +8,25 @@ type Command = (options: Options, progress: Progress) => Promise<Outcome>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new')).newBook,
   report: async () => (await import('./commands/report')).report,
+  check: async () => (await import('./commands/check')).check,
+  import: async () => (await import('./commands/import')).importTable,
+  codes: async () => (await import('./commands/codes')).codes,
+  names: async () => (await import('./commands/names')).names,
   call: async () => (await import('./commands/call')).call,
   demo: async () => (await import('./commands/demo')).demo,
 };
 
 /** Named in the contract, built by the next parts of the product. */
-const PLANNED: readonly string[] = ['check', 'remind', 'serve'];
+const PLANNED: readonly string[] = ['remind', 'serve'];
 
 const USAGE = `Использование: npm run local -- <команда> [параметры]
   new     создать книгу: --out <папка>
   report  отчёт и справка: --book <папка или .xlsx> --out <папка> [--wave 2024-04] [--as-of 2024-03-31]
+  check   проверить записи: --book <папка или .xlsx> --out <папка> [--organisation ORG-01]
+  import  внести старую таблицу школы: --book <…> --from <файл .xlsx> [--sheet] [--tab] [--organisation ORG-01]
+          [--status Черновик|Действует] [--map '{"заголовок": "столбец"}'] [--apply [--skip-bad]]; без --apply — проба
+  codes   заменить ФИО кодами: --book <…> --key <файл ключа .csv> --out <папка> [--apply]; без --apply — проба
+  names   копия книги с ФИО для печати: --book <…> --key <файл ключа .csv> --out <папка>
   call    вызвать функцию надстройки: call <функция> [json] --book <…> --out <папка>
   demo    вымышленный округ с отчётом и справкой: [--out <папка>]
 Общие параметры: --book, --out, --today гггг-мм-дд, --user <e-mail>, --json`;
@@ -39,6 +48,15 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         wave: { type: 'string' },
         'as-of': { type: 'string' },
         storage: { type: 'string' },
+        key: { type: 'string' },
+        from: { type: 'string' },
+        sheet: { type: 'string' },
+        tab: { type: 'string' },
+        map: { type: 'string' },
+        organisation: { type: 'string' },
+        status: { type: 'string' },
+        apply: { type: 'boolean', default: false },
+        'skip-bad': { type: 'boolean', default: false },
         serve: { type: 'boolean' },
         'no-serve': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -61,6 +79,15 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         wave,
         asOf: values['as-of'],
         storage,
+        key: values.key,
+        from: values.from,
+        sheet: values.sheet,
+        tab: values.tab,
+        map: values.map,
+        organisation: values.organisation,
+        status: values.status,
+        apply: values.apply ?? false,
+        skipBad: values['skip-bad'] ?? false,
         rest,
       },
     };

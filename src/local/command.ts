@@ -1,5 +1,3 @@
-import type { Finding } from '../domain/checks/finding';
-
 /** Options of the command line (architecture.md, contract 3). */
 export interface Options {
   readonly book?: string;
@@ -11,6 +9,19 @@ export interface Options {
   readonly wave?: string;
   readonly asOf?: string;
   readonly storage?: string;
+  /** The key file of the mode of codes. */
+  readonly key?: string;
+  /** `import`: the old table, its sheet, the registry, headers → columns as JSON. */
+  readonly from?: string;
+  readonly sheet?: string;
+  readonly tab?: string;
+  readonly map?: string;
+  /** ID of an organisation. */
+  readonly organisation?: string;
+  /** «Статус записи» of imported records. */
+  readonly status?: string;
+  readonly apply: boolean;
+  readonly skipBad: boolean;
   /** What follows the command: the function and its arguments for `call`. */
   readonly rest: readonly string[];
 }
@@ -37,13 +48,3 @@ export class RefusedError extends Error {}
 
 /** Says what is going on while a command works; goes to stderr, so that --json stays clean. */
 export type Progress = (step: string) => void;
-
-/** How many findings of each severity. */
-export function findingCounts(findings: readonly Finding[]): {
-  errors: number;
-  warnings: number;
-  hints: number;
-} {
-  const of = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
-  return { errors: of('error'), warnings: of('warning'), hints: of('hint') };
-}

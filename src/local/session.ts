@@ -29,6 +29,11 @@ export interface Session {
   warnings(): string[];
   /** Writes the book with what the bundle made: documents, letters, state. */
   save(folder: string): Promise<void>;
+  /**
+   * Takes out of the book the documents whose text says yes; the files of an input book stay where they are.
+   * @returns their file names
+   */
+  leaveOut(says: (text: string) => boolean): string[];
 }
 
 export interface SessionOptions {
@@ -38,6 +43,10 @@ export interface SessionOptions {
   readonly folder: string;
   readonly today?: string;
   readonly user?: string;
+}
+
+interface DocumentReader {
+  openById(id: string): { getBody(): { getText(): string } };
 }
 
 interface DocumentRecord extends DocumentMetadata {
@@ -83,6 +92,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return [
         `Формулы, которые здесь не пересчитываются (взяты значения из файла): ${left.length}, например ${first.join('; ')}.`,
       ];
+    },
+    leaveOut(says) {
+      const { DocumentApp } = host.globals as { DocumentApp: DocumentReader };
+      const named = host.documents
+        .list()
+        .filter(({ id }) => says(DocumentApp.openById(id).getBody().getText()));
+      for (const { id } of named) host.documents.remove(id);
+      const names = named.map(({ id, name }) => files.get(id) ?? `${name}.docx`);
+      for (const name of names) book?.documents.delete(name);
+      return names;
     },
     async save(folder) {
       const documents = new Map(book?.documents);

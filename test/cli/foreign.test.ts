@@ -136,6 +136,7 @@ test.concurrent('set-up names the tab that it left alone and ends with status 1'
   const file = await foreignTable(join(scratch(), 'реестр.xlsx'), threeSchools, {
     change: (w) => {
       w.getWorksheet('Наставники')!.getCell(1, 20).value = 'Дата вхождения';
+      w.getWorksheet('Наставники')!.getCell(2, 20).value = 'осенью';
     },
   });
   const before = digest(file);

@@ -7,7 +7,7 @@ import { openSession, outputFolder } from '../session';
 import { runReport } from './report';
 
 /**
- * `demo`: the invented municipality with the real plan, its report and memo. Its tables have the errors that real tables
+ * `demo`: the invented municipality with the real plan, its check, report and memo. Its tables have the errors that real tables
  * have, on purpose, so they do not make the exit status 1.
  */
 export async function demo(options: Options, progress: Progress): Promise<Outcome> {
@@ -19,6 +19,8 @@ export async function demo(options: Options, progress: Progress): Promise<Outcom
   callRpc(session.project, 'setUp', { storageMode: options.storage ?? 'Полный' });
   progress('Вношу вымышленный округ…');
   typeDemo(session.host, demoRecords({ codes }));
+  progress('Проверяю записи…');
+  callRpc(session.project, 'check', {});
   const outcome = await runReport(session, options, folder, progress);
   return {
     ...outcome,

@@ -1,9 +1,10 @@
-import type { Finding } from '../../domain/checks/finding';
+import type { CheckedFinding } from '../../domain/checks/check';
 import type { Block } from '../../domain/memo/blocks';
 import { printFigure } from '../../domain/monitoring/indicator-sheet';
 import { indicators as table } from '../../domain/monitoring/indicators';
 import { type IndicatorValue, MUNICIPALITY } from '../../domain/monitoring/report';
-import { EXIT, findingCounts, type Options, type Outcome, type Progress, RefusedError } from '../command';
+import { EXIT, type Options, type Outcome, type Progress, RefusedError } from '../command';
+import { errorWords, findingCounts, writeFindings } from '../findings';
 import { writeJson } from '../output';
 import { callRpc } from '../rpc';
 import { openSession, outputFolder, type Session } from '../session';
@@ -14,7 +15,7 @@ export interface ReportOutcome {
   readonly indicators: readonly IndicatorValue[];
   readonly memo: readonly Block[];
   readonly document: { readonly id: string; readonly url: string };
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
   readonly notes: readonly string[];
   readonly organisations: number;
   readonly submitted: number;
@@ -47,13 +48,13 @@ export async function runReport(
   await session.save(folder);
   const { wave, asOf, indicators, memo, findings, notes, organisations, submitted } = result;
   await writeJson(folder, 'report.json', { wave, asOf, indicators, memo });
-  await writeJson(folder, 'findings.json', findings);
+  await writeFindings(folder, findings);
   const counts = findingCounts(findings);
   return {
     exit: counts.errors > 0 ? EXIT.blocked : EXIT.done,
     folder,
     counts: { organisations, submitted, indicators: indicators.length, ...counts },
-    warnings: [...notes, ...session.warnings(), ...warningsOf(findings)],
+    warnings: [...notes, ...session.warnings(), ...errorWords(findings)],
     data: { wave, asOf, indicators, memo },
     lines: [
       `Волна ${wave}, данные на ${asOf.split('-').reverse().join('.')}; формы представили ${submitted} из ${organisations} ОО`,
@@ -77,17 +78,4 @@ function mainFigures(values: readonly IndicatorValue[]): string[] {
       ? [`  ${code}  ${String(printFigure(figure)).padEnd(24)} ${definition.name}`]
       : [];
   });
-}
-
-/** The first errors in words; all of them are in findings.json. */
-function warningsOf(findings: readonly Finding[]): string[] {
-  const shown = findings.filter((f) => f.severity === 'error').slice(0, 20);
-  const left = findings.filter((f) => f.severity === 'error').length - shown.length;
-  return [
-    ...shown.map(
-      (f) =>
-        `${f.code} «${f.tab}»${f.row === null ? '' : `, строка ${f.row}`}${f.column ? `, «${f.column}»` : ''}: ${f.message} ${f.instruction}`,
-    ),
-    ...(left > 0 ? [`… и ещё ${left}: полный список в findings.json.`] : []),
-  ];
 }

@@ -1,3 +1,8 @@
+import { CHECK_TITLE } from '../../domain/checks/check-sheet';
+import { SUMMARY_TITLE } from '../../domain/checks/summary-sheet';
+import { UNDO_TITLE } from '../../domain/fixes/undo-sheet';
+import { archiveTitle, JOURNAL_TITLE } from '../../domain/journal/journal-row';
+import { REGISTER_TITLE } from '../../domain/journal/register';
 import { DICTIONARIES_TITLE } from '../../domain/registry/dictionaries';
 import { type Enumeration, enumerationOf, enumerations } from '../../domain/registry/enumerations';
 import { settingDefinitions } from '../../domain/registry/settings';
@@ -5,6 +10,7 @@ import type { Column, ColumnType, Tab } from '../../domain/registry/tab';
 import { tabs } from '../../domain/registry/tabs';
 import { generatedLayouts } from '../../domain/workbook/generated-layout';
 import { SCHEMA_VERSION } from '../../domain/workbook/migrations';
+import { MOVED_TITLE } from '../../domain/workbook/moved-rows';
 import { START_TITLE } from '../../domain/workbook/start-page';
 import { bullets, page, table } from './markdown';
 
@@ -30,13 +36,25 @@ const EDITORS: Readonly<Record<Tab['editor'], string>> = { coordinator: 'коо�
 
 const GENERATED: Readonly<Record<string, string>> = {
   [START_TITLE]: 'Что это за книга, что делать дальше, состояние и режим хранения.',
+  [CHECK_TITLE]: 'Замечания последней проверки: строка на замечание, сначала ошибки каждой организации.',
+  [SUMMARY_TITLE]:
+    'Когда и кто проверил, сколько замечаний, заполненность и качество по организациям и правилам.',
   Показатели: 'Показатели волны: округ и каждая ОО, «a из b (x,x %)», цель, оценка, изменение.',
   Свод: 'Сводные таблицы по вкладке «Данные свода».',
   Диаграммы: 'Диаграммы Д1–Д5 и таблицы, по которым они построены.',
   'Данные свода': 'Плоские данные: строка на каждого участника, пару и группу, вошедших в расчёт. Без имён.',
   'Снимки волн': 'Показатели всех построенных волн; по ним считается изменение. Вкладка скрыта.',
+  [JOURNAL_TITLE]: 'Кто, когда и что изменил: только дописывается, снизу.',
   Списки: 'Что предлагают выпадающие списки ссылок. Вкладка скрыта.',
 };
+
+/** Tabs of the script that are made when they are first needed. */
+const LATER: readonly (readonly string[])[] = [
+  [REGISTER_TITLE, 'Реестр, каким он был в конце выбранного дня, по журналу.'],
+  [archiveTitle('2025'), 'Журнал завершённого года; вкладка на каждый год, который сдан в архив.'],
+  [MOVED_TITLE, 'Строки итогов и повторы заголовков, которые «Восстановить правила» убрали из реестров.'],
+  [UNDO_TITLE, 'Что стояло в ячейках до последней пачки исправлений. Вкладка скрыта.'],
+];
 
 /** docs/data-model.md: the tabs, lists and settings as the registry describes them. */
 export function dataModelPage(): string {
@@ -49,7 +67,7 @@ export function dataModelPage(): string {
     bullets([
       'Первая строка — заголовки, данные — со второй строки. Столбец находится по заголовку (или по другому заголовку из таблиц ниже), место столбца не важно.',
       'Заголовки сравниваются без учёта регистра, «ё»/«е», кавычек и лишних пробелов.',
-      'Каждая запись имеет ID: приставка и цифры. ID не меняют и не используют повторно.',
+      'Каждая запись имеет ID: приставка и цифры. Его выдаёт программа; ID не меняют и не используют повторно. Номера дорожной карты (`RM-1.1`) взяты из плана.',
       'Ссылка на запись: `NST-001 · Иванова М. П.`; читается ID в начале. Организацию можно указать и её названием, если оно есть только у одной ОО.',
       'Несколько значений в ячейке разделяются точкой с запятой: `Оценивание; Цифровые инструменты`.',
       'Пустая ячейка числа — «нет данных», это не ноль.',
@@ -66,6 +84,8 @@ export function dataModelPage(): string {
       ['Вкладка', 'Что на ней'],
       [START_TITLE, ...generatedLayouts().map((l) => l.title)].map((t) => [t, GENERATED[t]]),
     ),
+    'Появляются, когда понадобятся:',
+    table(['Вкладка', 'Что на ней'], LATER),
     ...all.flatMap(tabPart),
     '## Списки значений',
     `Списки с пометкой «пополняемый» стоят на вкладке «${DICTIONARIES_TITLE}»: свои значения дописывают снизу. Остальные списки закрыты, от их слов зависят показатели.`,

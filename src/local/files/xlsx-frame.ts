@@ -5,7 +5,7 @@ import { addConditionalFormats } from './xlsx-conditional';
 import { CHART_PICTURE } from './xlsx-drawing';
 import type { CellExtras } from './xlsx-extras';
 import { outlineLevel, outlineProperties } from './xlsx-groups';
-import { printLinks } from './xlsx-link-print';
+import { placeOf, placeXml, printLinks } from './xlsx-link-print';
 import { LISTS_SHEET } from './xlsx-lists';
 import { formatOf, rowWidth } from './xlsx-row-print';
 import type { SheetNames } from './xlsx-sheet-names';
@@ -37,6 +37,8 @@ export interface Frame {
   /** Names of the shapes of each drawing part. */
   readonly pictures: readonly { readonly name: string; readonly altText: string }[][];
   readonly cells: readonly Record<string, CellExtras>[];
+  /** Links of each sheet to places inside the workbook, as XML: exceljs would write them as addresses of files. */
+  readonly places: readonly (readonly string[])[];
 }
 
 /** The book without its cells. */
@@ -64,6 +66,7 @@ export async function frameOf(
     { x: 0, y: 0, width: 28_800, height: 15_000, firstSheet: 0, activeTab: active, visibility: 'visible' },
   ];
   const pictures: { name: string; altText: string }[][] = [];
+  const places: string[][] = [];
   const cells: Record<string, CellExtras>[] = [];
   const isAllHidden = sheets.every((s) => s.hidden);
   for (const [i, sheet] of sheets.entries()) {
@@ -84,9 +87,16 @@ export async function frameOf(
     });
     const rest: Record<string, CellExtras> = {};
     cells.push(rest);
+    const inside: string[] = [];
+    places.push(inside);
     setColumns(worksheet, sheet);
     addConditionalFormats(worksheet, sheet);
     for (const link of printLinks(sheet, rest)) {
+      const place = placeOf(link.address, (id) => names.of(id));
+      if (place !== null) {
+        inside.push(placeXml(link, place));
+        continue;
+      }
       worksheet.getCell(link.row + 1, link.column + 1).value = { text: ' ', hyperlink: link.address };
     }
     sheet.rows.forEach((row, r) => {
@@ -104,7 +114,13 @@ export async function frameOf(
   });
   // exceljs leaves the part of texts out of the package when there is none.
   first.getCell(palette.length + 1, 5).value = ' ';
-  return { bytes: (await book.xlsx.writeBuffer()) as unknown as ArrayBuffer, palette, pictures, cells };
+  return {
+    bytes: (await book.xlsx.writeBuffer()) as unknown as ArrayBuffer,
+    palette,
+    pictures,
+    cells,
+    places,
+  };
 }
 
 function sheetView(sheet: SheetModel): Partial<ExcelJS.WorksheetView> {

@@ -5,6 +5,7 @@ import { readColour } from './xlsx-colour';
 import { readConditionalFormats } from './xlsx-conditional';
 import { readPictures } from './xlsx-drawing';
 import { settleGroups } from './xlsx-groups';
+import { linkTo } from './xlsx-link-print';
 import { parseArea } from './xlsx-reference';
 import { type CellContext, type Extent, keptColumns, keptRows, rowScanner } from './xlsx-rows';
 import { splitSheet } from './xlsx-sheet-parts';
@@ -67,7 +68,7 @@ export async function readSheet(
   readColumns(sheet, frame, context, extent);
   settleGroups(sheet, frame);
   sheet.conditionalFormats = readConditionalFormats(frame, source.id, context.conditionalStyles);
-  readLinks(sheet, frame, relations);
+  readLinks(sheet, frame, relations, names.sheetId);
   for (const relation of relations.values()) {
     if (relation.type === 'comments') await readNotes(file, relation.target, sheet, extent, context);
   }
@@ -121,13 +122,22 @@ function readColumns(sheet: SheetModel, frame: XmlElement, context: CellContext,
   }
 }
 
-/** The address of a cell is a link over its whole text; places inside the book (`#Лист!A1`) keep the "#". */
-function readLinks(sheet: SheetModel, frame: XmlElement, relations: ReadonlyMap<string, Relation>): void {
+/**
+ * The address of a cell is a link over its whole text; a place inside the book is one by the sheet's id, or keeps the "#"
+ * (`#Имя`) where it names no cells of a sheet.
+ */
+function readLinks(
+  sheet: SheetModel,
+  frame: XmlElement,
+  relations: ReadonlyMap<string, Relation>,
+  sheetId: (name: string) => number | undefined,
+): void {
   for (const link of children(child(frame, 'hyperlinks'), 'hyperlink')) {
     const area = parseArea(link.attributes.ref ?? '');
     const address = relations.get(relationId(link) ?? '')?.target ?? '';
     const place = link.attributes.location;
-    const target = place === undefined ? address : `${address}#${place}`;
+    const inside = place === undefined || address !== '' ? null : linkTo(place, sheetId);
+    const target = inside ?? (place === undefined ? address : `${address}#${place}`);
     if (!area || target === '') continue;
     const bottom = Math.min(area.row + area.rows, sheet.rows.length);
     for (let r = area.row; r < bottom; r += 1) {

@@ -49,7 +49,7 @@ export async function writeWorkbook(
     const part = `xl/worksheets/sheet${i + 1}.xml`;
     const rows = printRows(sheet, printer);
     const rules = validations[i] ?? [];
-    put(part, sheetXml(await text(part), sheet, rows, rules));
+    put(part, sheetXml(await text(part), sheet, rows, rules, frame.places[i] ?? []));
     const name = names.of(sheet.id);
     if (name !== undefined)
       extras[name] = sheetExtras(sheet, {
@@ -107,6 +107,7 @@ function sheetXml(
   sheet: SheetModel,
   rows: PrintedRows,
   rules: readonly PrintedValidation[],
+  places: readonly string[],
 ): Buffer {
   const filter = filterArea(sheet);
   const merges = sheet.merges.map((m) => `<mergeCell ref="${areaName(m)}"/>`);
@@ -131,8 +132,16 @@ function sheetXml(
   return Buffer.concat([
     Buffer.from(head),
     rows.data,
-    Buffer.from(afterCells + tail.slice(0, at) + validations + tail.slice(at)),
+    Buffer.from(afterCells + tail.slice(0, at) + validations + withPlaces(tail.slice(at), places)),
   ]);
+}
+
+function withPlaces(tail: string, places: readonly string[]): string {
+  if (places.length === 0) return tail;
+  const inner = places.join('');
+  return tail.startsWith('<hyperlinks>')
+    ? tail.replace('<hyperlinks>', () => `<hyperlinks>${inner}`)
+    : `<hyperlinks>${inner}</hyperlinks>${tail}`;
 }
 
 function exactRules(rules: readonly PrintedValidation[]): Pick<SheetExtras, 'validations'> {

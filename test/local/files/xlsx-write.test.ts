@@ -218,6 +218,25 @@ describe('looks', () => {
     expect((await sheetAgain(sheetWith([row]))).rows[0]).toEqual(row);
   });
 
+  test('a link to a cell of the book is one that Excel follows, and the same link afterwards', async () => {
+    const link = (address: string) => [{ start: 0, end: 2, style: {}, link: address }];
+    const row = {
+      values: ['B7', 'B2', 'да', 'нет'],
+      runs: [
+        link('#gid=0&range=B7'),
+        link('#gid=0&range=B2:C9'),
+        [{ start: 0, end: 2, style: {}, link: 'https://edu.gov.ru/' }],
+        [{ start: 0, end: 3, style: {}, link: '#gid=77&range=B7' }],
+      ],
+    };
+    const sheet = { ...sheetWith([row]), name: "Пары 'и' группы" };
+    const xml = await part(book(sheet), 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain(`<hyperlink ref="A1" location="'Пары ''и'' группы'!B7"/>`);
+    expect(xml).toContain(`location="'Пары ''и'' группы'!B2:C9"`);
+    expect(xml.match(/<hyperlinks>/g)).toHaveLength(1);
+    expect((await sheetAgain(sheet)).rows[0]).toEqual(row);
+  });
+
   test('bandings show in the file and are no backgrounds of the cells afterwards', async () => {
     const banding = {
       range: { sheetId: 0, row: 0, column: 0, rows: 100, columns: 2 },
