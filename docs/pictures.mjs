@@ -1,12 +1,14 @@
 /**
- * `npm run docs:pictures`: makes docs/pictures/*.png from the demo municipality with LibreOffice and pdftoppm (poppler).
- * Without them it says so in one line and leaves the committed pictures as they are.
+ * `npm run docs:pictures`: makes docs/pictures/*.png from the demo municipality: tabs and the memo with LibreOffice and
+ * pdftoppm (poppler), panels with a Chromium (panel-pictures.mjs). What is not there is said in one line, and the
+ * committed pictures are left as they are.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { panelPictures, TODAY } from './panel-pictures.mjs';
 
 const root = join(import.meta.dirname, '..');
 const target = join(import.meta.dirname, 'pictures');
@@ -15,8 +17,10 @@ const target = join(import.meta.dirname, 'pictures');
 const tabs = [
   { tab: 'Начало', area: 'A1:B9', file: 'start.png', width: 820 },
   { tab: 'Организации', area: 'A1:J7', file: 'organisations.png', width: 1150 },
+  { tab: 'Обучение', area: 'A1:H5', file: 'verdicts.png', width: 1300 },
   { tab: 'Мониторинг ОО', area: 'A1:J7', file: 'form.png', width: 1150 },
   { tab: 'Настройки', area: 'A1:D14', file: 'settings.png', width: 900 },
+  { tab: 'Проверка', area: 'C1:L7', file: 'check.png', width: 1400 },
   { tab: 'Показатели', area: 'A1:H16', file: 'indicators.png', width: 1150 },
   { tab: 'Свод', area: 'A1:F17', file: 'pivot.png', width: 800 },
 ];
@@ -106,22 +110,46 @@ function save(file, png) {
   process.stdout.write(`${file}: ${Math.round(png.length / 1024)} КБ${note}\n`);
 }
 
-if (!has('libreoffice', '--version') || !has('pdftoppm', '-v')) {
-  process.stdout.write('Нет libreoffice или pdftoppm (poppler-utils): картинки не обновлены.\n');
-} else {
-  const work = mkdtempSync(join(tmpdir(), 'pictures-'));
-  mkdirSync(target, { recursive: true });
-  try {
-    execFileSync(process.execPath, ['build/cli.mjs', 'demo', '--out', work], { cwd: root, stdio: 'ignore' });
-    const sheets = join(work, 'print.xlsx');
-    await printable(join(work, 'workbook.xlsx'), sheets);
-    toPdf(sheets, work);
-    for (const [i, { file, width }] of tabs.entries()) picture(join(work, 'print.pdf'), i + 1, width, file);
-    const memo = readdirSync(join(work, 'documents')).find((name) => name.endsWith('.docx'));
-    toPdf(join(work, 'documents', memo), work);
-    const pdf = join(work, memo.replace(/\.docx$/, '.pdf'));
-    for (const { text, file } of memoPages) save(file, render(pdf, pageWith(pdf, text), 70, ['-png']));
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+function cli(...words) {
+  execFileSync(process.execPath, ['build/cli.mjs', ...words], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function tabPictures(work, checked) {
+  if (!has('libreoffice', '--version') || !has('pdftoppm', '-v')) {
+    process.stdout.write(
+      'Нет libreoffice или pdftoppm (poppler-utils): картинки вкладок и справки не обновлены.\n',
+    );
+    return;
   }
+  const sheets = join(work, 'print.xlsx');
+  await printable(join(checked, 'workbook.xlsx'), sheets);
+  toPdf(sheets, work);
+  for (const [i, { file, width }] of tabs.entries()) picture(join(work, 'print.pdf'), i + 1, width, file);
+  const memo = readdirSync(join(work, 'documents')).find((name) => name.endsWith('.docx'));
+  toPdf(join(work, 'documents', memo), work);
+  const pdf = join(work, memo.replace(/\.docx$/, '.pdf'));
+  for (const { text, file } of memoPages) save(file, render(pdf, pageWith(pdf, text), 70, ['-png']));
+}
+
+const work = mkdtempSync(join(tmpdir(), 'pictures-'));
+const checked = join(work, 'checked');
+mkdirSync(target, { recursive: true });
+try {
+  cli('demo', '--out', work, '--json');
+  // Its findings are deliberate: the check ends with 1.
+  spawnSync(
+    process.execPath,
+    ['build/cli.mjs', 'check', '--book', work, '--out', checked, '--today', TODAY],
+    {
+      cwd: root,
+      stdio: 'ignore',
+    },
+  );
+  await tabPictures(work, checked);
+  await panelPictures(checked, save);
+} finally {
+  rmSync(work, { recursive: true, force: true });
 }
