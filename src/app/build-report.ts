@@ -25,7 +25,7 @@ import type { Registry } from '../domain/registry/workbook';
 import { monthYear } from '../domain/text/print-date';
 import { generatedLayouts, startLayout } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE } from '../domain/workbook/layout';
-import { listRows } from '../domain/workbook/lists';
+import { listSheet } from '../domain/workbook/lists';
 import { isOwnTab } from '../domain/workbook/own-tabs';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
 import { refreshIndex } from './edit-index';
@@ -119,11 +119,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
     pictures,
   );
   const recorded = recordMemo(ports, read, report, document.url, today);
-  const lists = generatedLayouts().find((l) => l.title === LISTS_TITLE)!;
-  workbook.refill(LISTS_TITLE, [
-    lists.columns.map((c) => c.title),
-    ...listRows(recorded ? withDocument(registry, recorded) : registry),
-  ]);
+  workbook.refill(LISTS_TITLE, listSheet(recorded ? withDocument(registry, recorded) : registry));
   return {
     wave: wave.key,
     asOf: wave.asOf,

@@ -20,9 +20,9 @@ import { SUMMARY_TITLE, summaryRows } from '../domain/checks/summary-sheet';
 import { renumberedFinding } from '../domain/identity/renumbered';
 import { cellText, type Grid } from '../domain/registry/cell';
 import { shortDate } from '../domain/text/print-date';
-import { checkLayouts, generatedLayouts } from '../domain/workbook/generated-layout';
+import { checkLayouts } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE } from '../domain/workbook/layout';
-import { listRows } from '../domain/workbook/lists';
+import { listSheet } from '../domain/workbook/lists';
 import { isOwnTab } from '../domain/workbook/own-tabs';
 import { refreshIndex } from './edit-index';
 import { ownedParts } from './owned-parts';
@@ -179,8 +179,7 @@ function writeToPeoplesTabs(
 /** The dropdowns of references follow the registries; a list that has not changed is not written. */
 function refreshLists(workbook: Workbook, { registry }: ReadWorkbook): void {
   const grid = workbook.titles().includes(LISTS_TITLE) ? workbook.read(LISTS_TITLE) : null;
-  const layout = generatedLayouts().find((l) => l.title === LISTS_TITLE)!;
   if (grid === null || !isOwnTab(LISTS_TITLE, (grid[0] ?? []).map(cellText))) return;
-  const rows = [layout.columns.map((c) => c.title), ...listRows(registry)];
+  const rows = listSheet(registry);
   if (JSON.stringify(rows) !== JSON.stringify(grid)) workbook.refill(LISTS_TITLE, rows, grid);
 }

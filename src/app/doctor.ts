@@ -13,6 +13,7 @@ import { type Answer, ask, examine, type HealthResult } from '../domain/health/c
 import { fastChecks } from '../domain/health/fast-checks';
 import { slowChecks } from '../domain/health/slow-checks';
 import { raised } from '../domain/identity/high-water';
+import { isNumbered } from '../domain/identity/numbered-tab';
 import { JOURNAL_TITLE } from '../domain/journal/journal-row';
 import { SNAPSHOT_TITLE } from '../domain/monitoring/snapshot';
 import { cellText, type Grid } from '../domain/registry/cell';
@@ -21,12 +22,12 @@ import type { TabKey } from '../domain/registry/tab';
 import { tabs } from '../domain/registry/tabs';
 import { LISTS_TITLE } from '../domain/workbook/layout';
 import { SCHEMA_VERSION } from '../domain/workbook/migrations';
+import { marksOf } from './id-marks';
 import { nameScan } from './name-scan';
 import { isAlive, readSweep, SWEEP_HANDLER } from './nightly-sweep';
 import { type Ports, type Store, TypedTableError } from './ports';
 import { findTitle, type ReadWorkbook, readWorkbook } from './read-workbook';
 import { previewRepair } from './repair';
-import { isNumbered, marksOf } from './row-ids';
 import { storageUnfinished } from './storage-mode';
 import { isStrict, STRICT_WORDS } from './strict-rows';
 

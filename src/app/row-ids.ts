@@ -13,8 +13,6 @@ import { LockedCellsError, type Ports, TypedTableError } from './ports';
 import { type ReadWorkbook, withGrids } from './read-workbook';
 import { type CellChange, writeCells } from './write-cells';
 
-export { isNumbered, marksOf };
-
 /** A record that got its first ID. */
 interface GivenId {
   readonly tab: TabKey;

@@ -4,9 +4,8 @@ import { type Settings, STORAGE_MODES } from '../domain/registry/settings';
 import { tabs } from '../domain/registry/tabs';
 import type { Registry } from '../domain/registry/workbook';
 import { foldHeader } from '../domain/text/fold';
-import { generatedLayouts } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE } from '../domain/workbook/layout';
-import { listRows } from '../domain/workbook/lists';
+import { listSheet } from '../domain/workbook/lists';
 import { type Migration, migrations, pending, SCHEMA_VERSION } from '../domain/workbook/migrations';
 import { mendedWords } from '../domain/workbook/repair-words';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
@@ -131,6 +130,5 @@ function writeStartPage(ports: Ports, storageMode: string, settings: Settings, o
 
 /** The hidden «Списки» follow from the registries: after set-up the dropdowns offer what people have entered since. */
 function refreshLists(ports: Ports, registry: Registry): void {
-  const layout = generatedLayouts().find((l) => l.title === LISTS_TITLE)!;
-  ports.workbook.refill(LISTS_TITLE, [layout.columns.map((c) => c.title), ...listRows(registry)]);
+  ports.workbook.refill(LISTS_TITLE, listSheet(registry));
 }

@@ -1,4 +1,4 @@
-import { type Cell, cellText, type Grid, isBlank, isDateCell } from '../registry/cell';
+import { type Cell, cellText, type Grid, isBlank, isDateCell, sameCell } from '../registry/cell';
 import { mapHeaders } from '../registry/headers';
 import { type Column, columnOf, type Tab } from '../registry/tab';
 import { parseDate } from '../text/parse-date';
@@ -205,9 +205,4 @@ function ownerBefore(
 export function organisationIn(tab: Tab, id: string, cells: RecordCells): string {
   if (tab.key === 'organisations') return id;
   return /^\s*(ORG-\d+)/.exec(String(cells.organisation ?? cells.workplace ?? ''))?.[1] ?? '';
-}
-
-function sameCell(a: Cell, b: Cell): boolean {
-  if (isDateCell(a) || isDateCell(b)) return isDateCell(a) && isDateCell(b) && a.date === b.date;
-  return a === b;
 }

@@ -10,16 +10,7 @@ export const archiveTitle = (year: string): string => `Журнал ${year}`;
 export const UNKNOWN = 'неизвестно';
 
 /** What made a change. The first and the last three are written by the journal itself. */
-export type Source =
-  | 'правка'
-  | 'карточка'
-  | 'ремонт'
-  | 'исправления'
-  | 'импорт'
-  | 'проверка'
-  | 'перенос'
-  | 'отмена'
-  | 'снимок';
+export type Source = 'правка' | 'карточка' | 'ремонт' | 'исправления' | 'импорт' | 'отмена' | 'снимок';
 
 /** In place of a column: the row tells of the whole record, its cells stand as JSON. */
 export const NEW_RECORD = '(новая запись)';

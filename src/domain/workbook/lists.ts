@@ -1,11 +1,17 @@
 import type { Cell } from '../registry/cell';
 import type { Entry } from '../registry/read';
 import type { TabKey } from '../registry/tab';
+import { tabs } from '../registry/tabs';
 import type { Registry } from '../registry/workbook';
 import { printOrderReference } from '../text/order-number';
 import { initialsOf, isCode } from '../text/person-name';
 import { printReference } from '../text/reference';
 import { LISTED } from './layout';
+
+/** The tab «Списки» as a whole, the header first. */
+export function listSheet(registry: Registry): Cell[][] {
+  return [LISTED.map((key) => tabs[key].title), ...listRows(registry)];
+}
 
 /** The columns of «Списки» below their headers: what the dropdowns of references offer. Archived records are left out. */
 export function listRows(registry: Registry): Cell[][] {
