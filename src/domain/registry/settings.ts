@@ -23,6 +23,14 @@ const TARGETS = 'Плановые значения';
 const STORAGE = 'Персональные данные';
 const SYSTEM = 'Служебное';
 const ACCESS = 'Доступ';
+const LETTERS = 'Напоминания';
+
+/** What becomes of a control date that is not a working day; the first is ст. 193 ГК РФ. */
+export const DAY_OFF_RULES = [
+  'переносится на следующий рабочий день',
+  'переносится на предыдущий рабочий день',
+  'не переносится',
+] as const;
 
 export const STORAGE_MODES = ['Полный', 'Коды вместо ФИО', 'Только агрегаты'] as const;
 
@@ -46,6 +54,38 @@ const threshold = (key: string, title: string, initial: string, about: string): 
   section: THRESHOLDS,
   title,
   type: 'number',
+  initial,
+  about,
+});
+
+const number = (
+  key: string,
+  section: string,
+  title: string,
+  initial: string,
+  about: string,
+): SettingDefinition => ({
+  key,
+  section,
+  title,
+  type: 'number',
+  initial,
+  about,
+});
+
+const choice = (
+  key: string,
+  section: string,
+  title: string,
+  choices: readonly string[],
+  about: string,
+): SettingDefinition => ({ key, section, title, type: 'choice', initial: choices[0], choices, about });
+
+const dayMonth = (key: string, title: string, initial: string, about: string): SettingDefinition => ({
+  key,
+  section: WAVE,
+  title,
+  type: 'day-month',
   initial,
   about,
 });
@@ -154,6 +194,27 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     initial: '20.10.2022',
     about: 'Пункт 2.1; включительно. Показатель И-06.',
   },
+  choice(
+    'dayOffRule',
+    PLAN,
+    'Контрольная дата в выходной',
+    DAY_OFF_RULES,
+    'Что делать, когда срок плана приходится на нерабочий день (вкладка «Календарь»). Ст. 193 ГК РФ: следующий рабочий день.',
+  ),
+  number(
+    'supportMonths',
+    PLAN,
+    'Журнал поддержки: запись не реже, мес.',
+    '3',
+    'Мероприятие 1.2: без записей дольше — «Нет подтверждений».',
+  ),
+  number(
+    'reviewMonths',
+    PLAN,
+    'Актуализация реестров: не реже, мес.',
+    '6',
+    'Мероприятия с актуализацией (2.3, 2.4, 3.2 и подобные): последняя «Дата актуализации» не старше.',
+  ),
 
   {
     key: 'asOfDay',
@@ -187,6 +248,25 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     initial: '30.04',
     about: 'Печатается в справке.',
   },
+  dayMonth(
+    'reconcileDay',
+    'Сверка реестров: до (день.месяц)',
+    '05.04',
+    'Внутренний срок мероприятия 3.3: куратор сверяет реестры.',
+  ),
+  dayMonth(
+    'surveyDay',
+    'Анкеты и SWOT: до (день.месяц)',
+    '10.04',
+    'Внутренний срок мероприятия 3.3: анкеты и SWOT внесены в форму.',
+  ),
+  dayMonth(
+    'acceptDay',
+    'Проверка форм: до (день.месяц)',
+    '20.04',
+    'Внутренний срок мероприятия 3.4: координатор принял формы или вернул их на доработку.',
+  ),
+  number('reworkDays', WAVE, 'Доработка возвращённой формы, раб. дней', '3', 'Срок после «Даты возврата».'),
 
   {
     key: 'youngAge',
@@ -375,6 +455,77 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     initial: '5',
     about: 'Строгий режим: столько пустых строк держится в блоке для новых записей.',
   },
+  text(
+    'letterStages',
+    LETTERS,
+    'Письма до срока: за сколько дней',
+    '14; 7; 3; 1; 0',
+    'Через «; ». 0 — в день срока. Пусто — до срока писем нет.',
+  ),
+  number(
+    'overdueEvery',
+    LETTERS,
+    'Письма о просрочке: каждые, раб. дней',
+    '5',
+    'Первое — на следующий рабочий день после срока. 0 — писем о просрочке нет.',
+  ),
+  number(
+    'escalateHead',
+    LETTERS,
+    'Руководителю ОО: через, раб. дней после срока',
+    '5',
+    'Письмо на официальный адрес организации, один раз. 0 — не писать.',
+  ),
+  number(
+    'escalateCoordinator',
+    LETTERS,
+    'Координатору: через, раб. дней после срока',
+    '10',
+    'Письмо координатору о том, что срок не выполнен и после письма руководителю; один раз. 0 — не писать.',
+  ),
+  choice(
+    'continuousLetters',
+    LETTERS,
+    'Напоминать об актуализации и бессрочных мероприятиях',
+    ['да', 'нет'],
+    'Срок — последняя активность и период из раздела «План».',
+  ),
+  choice(
+    'lettersOnDaysOff',
+    LETTERS,
+    'Письма в нерабочие дни',
+    ['нет', 'да'],
+    'нет — письмо уходит накануне, в последний рабочий день.',
+  ),
+  number(
+    'sendHour',
+    LETTERS,
+    'Час отправки',
+    '8',
+    'Целое число от 0 до 23; меняется при следующем включении напоминаний.',
+  ),
+  choice(
+    'letterNames',
+    LETTERS,
+    'Имена в письмах',
+    ['нет', 'да'],
+    'нет — в письмах только числа и ссылки. да — обращение по имени и отчеству куратора.',
+  ),
+  choice(
+    'calendarFile',
+    LETTERS,
+    'Файл календаря в письмах',
+    ['нет', 'да'],
+    'да — к письму приложен файл .ics со сроками: его открывает любой календарь.',
+  ),
+  text('senderName', LETTERS, 'Имя отправителя писем', 'Наставничество', 'Видно получателю рядом с адресом.'),
+  text(
+    'replyTo',
+    LETTERS,
+    'Адрес для ответа на письма',
+    '',
+    'Пусто — первый адрес из «Учётных записей координаторов».',
+  ),
   {
     key: 'schemaVersion',
     section: SYSTEM,
