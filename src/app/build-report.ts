@@ -29,6 +29,7 @@ import { listSheet } from '../domain/workbook/lists';
 import { isOwnTab } from '../domain/workbook/own-tabs';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
 import { refreshIndex } from './edit-index';
+import { fillHeartbeat } from './letters-heartbeat';
 import { type Ports, Refusal } from './ports';
 import { findTitle, readWorkbook } from './read-workbook';
 import { recordMemo } from './record-memo';
@@ -108,6 +109,7 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
     ...mergeSnapshot(snapshotGrid, wave.key, snapshotRows(snapshot, today)),
   ]);
   workbook.refill(START_TITLE, startRows(report, registry, today));
+  fillHeartbeat(ports);
   ports.sheets.pivots();
   ports.sheets.charts(charts);
 

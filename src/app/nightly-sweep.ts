@@ -97,22 +97,32 @@ export function nightlySweep(ports: Ports, trigger: string): void {
     return;
   }
   try {
-    const { counts } = checkWorkbook(ports);
-    const found = counted(counts.errors, ['ошибка', 'ошибки', 'ошибок']);
-    if (clock.seconds() > CHECK_BY_SECONDS) {
-      keep(`${found}; на журнал не хватило времени`);
-      return;
-    }
-    const recorded = ports.locks.alone(() => {
-      const read = readWorkbook(ports.workbook);
-      recordJournal(ports, read);
-      keepStrictRows(ports, read);
-    });
-    keep(recorded ? found : `${found}; журнал занят другим запуском`);
+    keep(sweepBook(ports));
   } catch (error) {
     keep(
       error instanceof Refusal ? error.message.replace(/\s+/g, ' ') : 'прервана ошибкой, см. журнал запусков',
     );
     if (!(error instanceof Refusal)) throw error;
   }
+}
+
+/**
+ * What a night does: the full check, then the journal and the strict rows where time is left.
+ * @returns how it went, in words
+ */
+export function sweepBook(ports: Ports): string {
+  const { counts } = checkWorkbook(ports);
+  const found = counted(counts.errors, ['ошибка', 'ошибки', 'ошибок']);
+  if (ports.clock.seconds() > CHECK_BY_SECONDS) return `${found}; на журнал не хватило времени`;
+  const recorded = ports.locks.alone(() => {
+    const read = readWorkbook(ports.workbook);
+    recordJournal(ports, read);
+    keepStrictRows(ports, read);
+  });
+  return recorded ? found : `${found}; журнал занят другим запуском`;
+}
+
+/** A sweep of its own has run on this day: the daily run need not do it again. @param day `yyyy-mm-dd` */
+export function sweptOn(store: Store, day: string): boolean {
+  return readSweep(store)?.seen.startsWith(day) ?? false;
 }

@@ -10,6 +10,8 @@ import type { Placed, ProtectionLook, TabLook, TabPlan } from '../domain/workboo
 /** Values of the tabs. A read is one trip a tab; writing comes at the end of a command. */
 export interface Workbook {
   url(): string;
+  /** Identifier of the workbook: a copy has another one. */
+  id(): string;
   titles(): readonly string[];
   /** The first row as it is shown, up to its last filled cell; [] for a blank one. */
   firstRow(title: string): readonly string[];
@@ -24,6 +26,8 @@ export interface Workbook {
   refill(title: string, rows: readonly (readonly Cell[])[], standing?: Grid | null): void;
   /** Adds rows below the data of a tab that people fill. */
   append(title: string, rows: readonly (readonly Cell[])[]): void;
+  /** Adds rows below a row (1-based) that the caller knows to be the last with data: one trip where the grid has room. */
+  appendAfter(title: string, last: number, rows: readonly (readonly Cell[])[]): void;
   /** Adds one row below the data at one go: nobody's row that comes at the same moment is written over. */
   appendRow(title: string, row: readonly Cell[]): void;
   /** Blocks of cells, a trip each; rows and columns are 0-based in the grid. @throws TypedTableError, LockedCellsError */
@@ -177,6 +181,12 @@ export interface Store {
 }
 
 export interface Locks {
+  /**
+   * Holds the lock until this run ends, when the platform lets go by itself. False when another run holds it too long.
+   */
+  hold(): boolean;
+  /** What was written so far is stored, whatever becomes of this run. */
+  flush(): void;
   /** Runs alone among the runs of this workbook; null when another run holds the lock too long. */
   alone<T>(work: () => T): { readonly result: T } | null;
 }
@@ -236,9 +246,62 @@ export interface Automation {
   isAuthorised(): boolean;
   /** Runs the function every day in this hour of the zone; the id of the trigger. */
   install(handler: string, hour: number, zone: string): string;
+  /** Runs the function once, some minutes from now; the id of the trigger. */
+  installOnce(handler: string, minutes: number): string;
+  /** Where the person grants access anew; '' when nothing is missing. */
+  authorisationUrl(): string;
   /** Ids of the acting person's triggers of this function. */
   mine(handler: string): readonly string[];
   removeMine(handler: string): void;
+}
+
+/** Letters that really leave. */
+export interface Mail {
+  /** Recipients that may still be written to today. */
+  quota(): number;
+  /**
+   * Hands one letter to the service. Any error but MailRefusal leaves it unknown whether the letter left.
+   * @throws MailRefusal
+   */
+  send(letter: OutgoingLetter): void;
+}
+
+export interface OutgoingLetter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly senderName: string;
+  /** '' = the account that sends. */
+  readonly replyTo: string;
+  /** Text of an .ics file, null = none. */
+  readonly calendar: string | null;
+}
+
+/** The service says for certain that the letter did not leave, and why. */
+export class MailRefusal extends Error {
+  constructor(
+    readonly why: 'address' | 'quota' | 'size',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The line on «Начало» that tells by itself when the daily run has died: it needs no run to turn red. */
+export interface Heartbeat {
+  /**
+   * @param row 1-based row of the tab
+   * @param alive what it says while runs come; `dead` when none came for `hours`
+   * @param seen `yyyy-mm-dd hh:mm` of the last run; '' = the daily run is off, `alive` is said
+   */
+  show(
+    title: string,
+    row: number,
+    line: { readonly alive: string; readonly dead: string; readonly seen: string; readonly hours: number },
+  ): void;
+  /** Number format and the red of the line: once is enough. */
+  dress(title: string, row: number, hours: number): void;
 }
 
 /** The little that the simple trigger onEdit may use. */
@@ -284,6 +347,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly locks: Locks;
   readonly automation: Automation;
+  readonly mail: Mail;
+  readonly heartbeat: Heartbeat;
   /** Kept for good (document properties). */
   readonly store: Store;
   /** May be gone at any moment, up to 100 KB a value (document cache). */

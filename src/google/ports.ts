@@ -1,6 +1,8 @@
 import type { Locks, Ports } from '../app/ports';
 import { bookHealth } from './health';
+import { heartbeat } from './heartbeat';
 import { sheetLayouts } from './layouts';
+import { mailApp } from './mail';
 import { memoDocuments } from './memo-document';
 import { rowBlocks } from './protections';
 import { reportSheets } from './report-sheets';
@@ -32,6 +34,8 @@ export function googlePorts(): Ports {
     },
     locks,
     automation: clockTriggers(),
+    mail: mailApp(),
+    heartbeat: heartbeat(open),
     store: documentStore(),
     cache: documentCache(),
     traces: bookTraces(open),
@@ -41,6 +45,8 @@ export function googlePorts(): Ports {
 }
 
 const locks: Locks = {
+  hold: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MS) ?? true,
+  flush: () => SpreadsheetApp.flush(),
   alone(work) {
     const lock = LockService.getDocumentLock();
     if (lock && !lock.tryLock(LOCK_WAIT_MS)) return null;

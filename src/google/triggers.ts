@@ -24,6 +24,15 @@ export function clockTriggers(): Automation {
         .create();
       return trigger.getUniqueId();
     },
+    installOnce(handler, minutes) {
+      return ScriptApp.newTrigger(handler)
+        .timeBased()
+        .after(minutes * 60_000)
+        .create()
+        .getUniqueId();
+    },
+    authorisationUrl: () =>
+      ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() ?? '',
     mine: (handler) => mine(handler).map((trigger) => trigger.getUniqueId()),
     removeMine(handler) {
       for (const trigger of mine(handler)) ScriptApp.deleteTrigger(trigger);

@@ -7,6 +7,7 @@ import type { OpenSpreadsheet } from './spreadsheet';
 export function sheetsWorkbook(open: OpenSpreadsheet): Workbook {
   return {
     url: () => open.spreadsheet.getUrl(),
+    id: () => open.spreadsheet.getId(),
     titles: () => open.titles(),
     firstRow(title) {
       const row = open.sheet(title).getRange('1:1').getDisplayValues()[0];
@@ -47,6 +48,15 @@ export function sheetsWorkbook(open: OpenSpreadsheet): Workbook {
       const values = open.cells().toValues(rows);
       withRoom(open, title, [after + rows.length, width], 0, () => {
         sheet.getRange(after + 1, 1, rows.length, width).setValues(values);
+      });
+    },
+    appendAfter(title, last, rows) {
+      if (rows.length === 0) return;
+      const sheet = open.sheet(title);
+      const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+      const values = open.cells().toValues(rows.map((r) => [...r, ...new Array(width - r.length).fill('')]));
+      withRoom(open, title, [last + rows.length, width], 0, () => {
+        sheet.getRange(last + 1, 1, rows.length, width).setValues(values);
       });
     },
     appendRow(title, row) {

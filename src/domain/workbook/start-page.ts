@@ -4,6 +4,8 @@ import { longDate, monthYear } from '../text/print-date';
 /** The tab «Начало»: what the book is, what to do next, how things stand. Two columns, refilled by the script. */
 export const START_TITLE = 'Начало';
 export const START_HEADING = 'Наставничество педагогических работников';
+/** 1-based row of the line about the daily letters. */
+export const HEARTBEAT_ROW = 2;
 
 export interface StartPage {
   readonly territory: string;
@@ -24,6 +26,7 @@ export function startPage(page: StartPage): string[][] {
     : 'Отчёт по мониторингу ещё не строился.';
   return [
     [START_HEADING, page.territory],
+    ['Напоминания', 'Ежедневные напоминания выключены. Меню «Наставничество → Напоминания».'],
     ['Состояние', state],
     [
       'Организаций в реестре',
