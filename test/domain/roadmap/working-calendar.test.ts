@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { DAY_OFF_RULES } from '../../../src/domain/registry/settings';
-import { officialCalendar } from '../../../src/domain/roadmap/calendar-of';
+import { readRegistry } from '../../../src/domain/registry/workbook';
+import { calendarOf, officialCalendar } from '../../../src/domain/roadmap/calendar-of';
 import { dueDay } from '../../../src/domain/roadmap/due-day';
 import { type CalendarDay, officialDays } from '../../../src/domain/roadmap/holidays';
 import { workingCalendar } from '../../../src/domain/roadmap/working-calendar';
 import { addDays, isDate, weekday } from '../../../src/domain/text/calendar';
+import { gridsOf, type Row } from '../book';
 import { anyDate } from '../text/samples';
 
 const days = (year: number, text: string): string[] => text.split(' ').map((day) => `${year}-${day}`);
@@ -101,6 +103,53 @@ test('what is no day, and what is no number of days, is refused', () => {
     expect(() => officialCalendar.addWorkingDays('2024-04-01', bad)).toThrow(RangeError);
   expect(() => officialCalendar.addWorkingDays('9999-12-31', 1)).toThrow(RangeError);
   expect(() => officialCalendar.addWorkingDays('0001-01-01', -1)).toThrow(RangeError);
+});
+
+describe('the calendar of a workbook', () => {
+  const of = (rows: readonly Row[] | null) => calendarOf(readRegistry(gridsOf({ calendar: rows })));
+
+  test('without the tab, and with an empty one, is the official one', () => {
+    for (const calendar of [of(null), of([])]) {
+      expect(calendar.isWorking('2024-04-27')).toBe(true);
+      expect(calendar.knows(2026)).toBe(true);
+      expect(calendar.knows(2027)).toBe(false);
+    }
+  });
+
+  test('says of a year what the tab says, and of other years what the program knows', () => {
+    const calendar = of([
+      { date: '2024-05-10', day: 'выходной', note: 'перенос с 06.01.2024' },
+      { date: '2027-02-20', day: 'рабочий' },
+      { date: '22.02.2027', day: 'Выходной' },
+    ]);
+    const working = (...days: string[]) => days.map(calendar.isWorking);
+    expect(working('2024-05-10', '2024-05-09', '2024-04-27')).toEqual([false, true, false]);
+    expect(working('2027-02-20', '2027-02-22', '2027-02-21')).toEqual([true, false, false]);
+    expect(working('2023-02-24', '2022-03-05')).toEqual([false, true]);
+    expect([2022, 2024, 2027, 2028].map(calendar.knows)).toEqual([true, true, true, false]);
+  });
+
+  test('of two rows for a day the lower one holds, a row that says nothing is not there', () => {
+    const twice = [
+      { date: '2024-05-13', day: 'выходной' },
+      { date: '2024-05-13', day: 'рабочий' },
+    ];
+    expect(of(twice).isWorking('2024-05-13')).toBe(true);
+    expect(of([...twice].reverse()).isWorking('2024-05-13')).toBe(false);
+    const unread = [
+      { date: 'скоро', day: 'выходной' },
+      { date: '2027-05-10', day: '' },
+      { date: '2027-05-11', day: 'да' },
+    ];
+    expect(of(unread).knows(2027)).toBe(false);
+    expect(of(unread).isWorking('2024-05-10')).toBe(false);
+  });
+
+  test('the official days, typed on the tab, change nothing', () => {
+    const calendar = of(officialDays.map((d) => ({ date: d.date, day: d.working ? 'рабочий' : 'выходной' })));
+    for (let day = '2020-12-01'; day < '2027-02-01'; day = addDays(day, 1))
+      expect([day, calendar.isWorking(day)]).toEqual([day, officialCalendar.isWorking(day)]);
+  });
 });
 
 describe('laws', () => {
