@@ -22,6 +22,7 @@ import { cellText } from '../domain/registry/cell';
 import { type Entry, hasColumn } from '../domain/registry/read';
 import { tabs } from '../domain/registry/tabs';
 import type { Registry } from '../domain/registry/workbook';
+import { calendarOf } from '../domain/roadmap/calendar-of';
 import { monthYear } from '../domain/text/print-date';
 import { generatedLayouts, startLayout } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE } from '../domain/workbook/layout';
@@ -227,6 +228,7 @@ function memoOf(
     report,
     settings: registry.settings,
     today,
+    calendar: calendarOf(registry),
     authorTexts,
     indicatorTable,
     checks: {

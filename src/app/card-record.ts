@@ -6,6 +6,7 @@ import type { Entry } from '../domain/registry/read';
 import type { Column, TabKey } from '../domain/registry/tab';
 import { tabs } from '../domain/registry/tabs';
 import type { Registry } from '../domain/registry/workbook';
+import { calendarOf } from '../domain/roadmap/calendar-of';
 import { type Access, accessOf } from './access';
 import { type Ports, Refusal } from './ports';
 import { type ReadWorkbook, readWorkbook } from './read-workbook';
@@ -124,7 +125,12 @@ export function rowFindings(registry: Registry, key: TabKey, entry: Entry, today
   const found = registry.findings.filter(
     (f) => f.tab === title && f.row === entry.row && !(f.column === 'ID' && entry.id === ''),
   );
-  checkRows({ ...registry.tabs[key], entries: [entry] }, registry.settings, today, found);
+  const { settings } = registry;
+  checkRows(
+    { ...registry.tabs[key], entries: [entry] },
+    { settings, today, calendar: calendarOf(registry) },
+    found,
+  );
   return found;
 }
 

@@ -11,6 +11,7 @@ import { type Entry, readTab } from '../domain/registry/read';
 import { columnOf, type Tab, type TabKey } from '../domain/registry/tab';
 import { tabs } from '../domain/registry/tabs';
 import { namesToIds, vocabulariesOf } from '../domain/registry/workbook';
+import { officialCalendar } from '../domain/roadmap/calendar-of';
 import { parseId } from '../domain/text/id';
 import { counted } from '../domain/text/plural';
 import type { PlacedCell } from './cell-blocks';
@@ -76,7 +77,7 @@ function checkRowsOf({ ports, index, tab, zone }: Run, seen: EditedRows): 'moved
   const all: Finding[] = read.findings.filter((f) => f.row !== 1);
   if (index) {
     checkReferencesOf(read, index.records, all);
-    checkRows(read, index.settings, today, all);
+    checkRows(read, { settings: index.settings, today, calendar: officialCalendar }, all);
   }
   const idTitle = columnOf(tab, 'id').title;
   for (const finding of all) {

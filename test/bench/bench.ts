@@ -5,6 +5,7 @@ import { buildReport } from '../../src/domain/monitoring/build';
 import { indicators } from '../../src/domain/monitoring/indicators';
 import { waveOf } from '../../src/domain/monitoring/wave';
 import { type Registry, readRegistry } from '../../src/domain/registry/workbook';
+import { calendarOf } from '../../src/domain/roadmap/calendar-of';
 import { gridsOf } from '../domain/book';
 import { bundleFigures } from './bundle';
 import { handBuild } from './hand-build';
@@ -140,7 +141,14 @@ function domain(load: Load): TableRow[] {
   const built = heapOf(() => buildReport(registry, wave, TODAY, []));
   const { report } = built.made;
   const checks = { errors: 0, warnings: 0, hints: 0, accepted: 0, byRule: [] };
-  const memo = { report, settings: registry.settings, today: TODAY, authorTexts: [], checks };
+  const memo = {
+    report,
+    settings: registry.settings,
+    today: TODAY,
+    calendar: calendarOf(registry),
+    authorTexts: [],
+    checks,
+  };
   const words = times(rounds, () => buildMemo({ ...memo, indicatorTable: indicators }));
   return [
     {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { tabs } from '../../src/domain/registry/tabs';
+import { officialDays } from '../../src/domain/roadmap/holidays';
 import { type Migration, pending } from '../../src/domain/workbook/migrations';
 import { type Bound, bound, shown } from './bundle';
 import { differingTabs, picture } from './picture';
@@ -42,6 +43,7 @@ const REGISTRIES = [
   'Журнал поддержки',
   'Дорожная карта',
   'Исполнение по ОО',
+  'Календарь',
   'Мониторинг ОО',
   'Справочники',
   'Настройки',
@@ -218,6 +220,15 @@ describe('a blank spreadsheet', () => {
     );
     expect(cell('2.1', 'Контрольные даты')).toBe('20.10.2022');
     expect(cell('3.3', 'Контрольные даты')).toBe('30.04.2023; 30.04.2024');
+  });
+
+  test('«Календарь» holds the holidays and transfers that the program knows, as dates', () => {
+    const rows = shown(book, 'Календарь');
+    expect(rows[0]).toEqual(['Дата', 'День', 'Примечание']);
+    expect(rows).toHaveLength(officialDays.length + 1);
+    expect(rows).toContainEqual(['10.05.2024', 'выходной', 'перенос с 06.01.2024']);
+    expect(rows).toContainEqual(['27.04.2024', 'рабочий', 'перенос на 29.04.2024']);
+    expect(book.sheet('Календарь').rows[1]!.formats![0]!.numberFormat).toBe('dd.mm.yyyy');
   });
 
   test('settings are those of the customer, dictionaries are filled', () => {
@@ -434,6 +445,30 @@ describe('what was spoilt is mended, and nothing else is touched', () => {
     expect(shown(book, 'Дорожная карта').flat()).toContain(
       'в соответствии с сороками реализации программ наставничества',
     );
+  });
+
+  test('days that people took out of «Календарь», changed or added stay as they are', () => {
+    const { book, outcome } = mended((b) => {
+      const sheet = b.tab('Календарь');
+      sheet.getRange(2, 1, 15, 3).setValues(Array.from({ length: 15 }, () => ['', '', '']));
+      sheet.getRange(17, 2).setValue('рабочий');
+      sheet.getRange(officialDays.length + 2, 1, 1, 2).setValues([['11.01.2027', 'выходной']]);
+    });
+    expect(outcome).toEqual(NOTHING);
+    const days = shown(book, 'Календарь').filter(([date]) => date !== '');
+    expect(days).toHaveLength(1 + officialDays.length - 15 + 1);
+    expect(days[1]).toEqual([expect.any(String), 'рабочий', expect.any(String)]);
+  });
+
+  test('a book of an earlier version gets the tab with its days', () => {
+    const { book, outcome } = mended((b) => {
+      const app = b.host.globals.SpreadsheetApp as never as {
+        getActiveSpreadsheet(): { deleteSheet(sheet: unknown): void };
+      };
+      app.getActiveSpreadsheet().deleteSheet(b.tab('Календарь'));
+    });
+    expect(outcome.created).toEqual(['Календарь']);
+    expect(shown(book, 'Календарь')).toHaveLength(officialDays.length + 1);
   });
 
   test('parameters that «Настройки» lacks are added below, values that people changed stay', () => {

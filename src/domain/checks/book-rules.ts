@@ -1,5 +1,6 @@
 import { personBookRules } from './people-rules';
 import type { BookRule } from './rule';
+import { calendarRules } from './rules-of/calendar';
 import { curatorRules } from './rules-of/curators';
 import { documentRules } from './rules-of/documents';
 import { formRules } from './rules-of/forms';
@@ -32,4 +33,5 @@ export const bookRules: readonly BookRule[] = [
   ...practiceRules,
   ...documentRules,
   ...formRules,
+  ...calendarRules,
 ];

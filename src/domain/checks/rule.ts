@@ -2,6 +2,7 @@ import type { Entry, ReadTab } from '../registry/read';
 import type { Settings } from '../registry/settings';
 import type { TabKey } from '../registry/tab';
 import type { Registry } from '../registry/workbook';
+import type { WorkingCalendar } from '../roadmap/working-calendar';
 import type { Finding, Severity } from './finding';
 
 /** What a rule is, as a row of the table of rules. Codes are never renumbered. */
@@ -53,6 +54,8 @@ export interface RowCase {
   readonly settings: Settings;
   /** `yyyy-mm-dd` */
   readonly today: string;
+  /** Of the workbook in the full check; at the cell only the days that the program knows itself. */
+  readonly calendar: WorkingCalendar;
   /** The day so many days before today; counted once a run. */
   daysAgo(days: number): string;
 }
@@ -62,6 +65,7 @@ export interface BookCase {
   readonly registry: Registry;
   readonly settings: Settings;
   readonly today: string;
+  readonly calendar: WorkingCalendar;
   /** Rows in force: «Действует», or any row where the workbook has no status column; the first holder of an ID. */
   live(tab: TabKey): readonly Entry[];
   /** The record of an ID, archived ones too. */
@@ -81,13 +85,14 @@ export interface Case {
 
 /** @param column key of the column, '' for the row as a whole */
 export type ReportRow = (column: string, found: Case) => void;
-export type ReportBook = (tab: TabKey, entry: Entry, column: string, found: Case) => void;
+/** @param entry null: the tab as a whole */
+export type ReportBook = (tab: TabKey, entry: Entry | null, column: string, found: Case) => void;
 
 /** The finding of a rule in a row. */
 export function findingOf(
   rule: RowRule | BookRule,
   read: ReadTab,
-  entry: Entry,
+  entry: Entry | null,
   column: string,
   { message, expected, found, instruction }: Case,
 ): Finding {
@@ -96,14 +101,14 @@ export function findingOf(
     code: rule.code,
     severity: rule.severity,
     tab: tab.title,
-    row: entry.row,
-    recordId: entry.id,
+    row: entry?.row ?? null,
+    recordId: entry?.id ?? '',
     column: column === '' ? '' : (tab.columns.find((c) => c.key === column)?.title ?? ''),
-    found: found ?? cellWords(entry.values[column]),
+    found: found ?? cellWords(entry?.values[column]),
     expected,
     message,
     instruction: instruction ?? rule.instruction,
-    organisation: organisationOf(tab.key, entry),
+    organisation: entry === null ? '' : organisationOf(tab.key, entry),
   };
 }
 

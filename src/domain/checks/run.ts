@@ -1,7 +1,8 @@
 import { type Entry, hasColumn, type ReadTab } from '../registry/read';
-import type { Settings } from '../registry/settings';
 import type { TabKey } from '../registry/tab';
 import type { Registry } from '../registry/workbook';
+import { calendarOf } from '../roadmap/calendar-of';
+import type { WorkingCalendar } from '../roadmap/working-calendar';
 import { addDays } from '../text/calendar';
 import { bookRules } from './book-rules';
 import { exceptionRules } from './exception-rules';
@@ -12,8 +13,10 @@ import { type BookCase, findingOf, type ReportRow, type RowCase, type RowRule } 
 /** Every finding of the registry: what reading found, then the rules row by row, then the rules over the whole book. */
 export function checkRegistry(registry: Registry, today: string): readonly Finding[] {
   const findings: Finding[] = [...registry.findings];
-  for (const read of Object.values(registry.tabs)) checkRows(read, registry.settings, today, findings);
-  const book = bookCase(registry, today);
+  const calendar = calendarOf(registry);
+  const judged: JudgedBy = { settings: registry.settings, today, calendar };
+  for (const read of Object.values(registry.tabs)) checkRows(read, judged, findings);
+  const book = bookCase(registry, today, calendar);
   for (const rule of [...bookRules, ...exceptionRules]) {
     if (rule.needs?.some(([tab, ...columns]) => !columns.every((c) => hasColumn(registry.tabs[tab], c))))
       continue;
@@ -24,8 +27,11 @@ export function checkRegistry(registry: Registry, today: string): readonly Findi
   return findings;
 }
 
+/** What rows are judged by, beside what stands in them. */
+type JudgedBy = Pick<RowCase, 'settings' | 'today' | 'calendar'>;
+
 /** The rules of single rows over one tab as read: the whole tab, or the few rows that a person has just edited. */
-export function checkRows(read: ReadTab, settings: Settings, today: string, findings: Finding[]): void {
+export function checkRows(read: ReadTab, judged: JudgedBy, findings: Finding[]): void {
   const key = read.tab.key;
   const kept = read.entries.filter((entry) => entry.values.recordStatus !== 'Архив');
   if (kept.length === 0) return;
@@ -33,9 +39,10 @@ export function checkRows(read: ReadTab, settings: Settings, today: string, find
   const row: { -readonly [K in keyof RowCase]: RowCase[K] } = {
     tab: key,
     entry: kept[0],
-    settings,
-    today,
-    daysAgo: daysAgoOf(today),
+    settings: judged.settings,
+    today: judged.today,
+    calendar: judged.calendar,
+    daysAgo: daysAgoOf(judged.today),
   };
   for (const rule of rulesOf(key)) {
     if (!rule.columns.every((column) => hasColumn(read, column) || !isColumn(read, column))) continue;
@@ -77,7 +84,7 @@ function isColumn(read: ReadTab, column: string): boolean {
   return read.tab.columns.some((c) => c.key === column);
 }
 
-function bookCase(registry: Registry, today: string): BookCase {
+function bookCase(registry: Registry, today: string, calendar: WorkingCalendar): BookCase {
   const live = new Map<TabKey, readonly Entry[]>();
   let records: Map<string, { tab: TabKey; entry: Entry }> | null = null;
   const made = new Map<unknown, unknown>();
@@ -85,6 +92,7 @@ function bookCase(registry: Registry, today: string): BookCase {
     registry,
     settings: registry.settings,
     today,
+    calendar,
     live(tab) {
       let known = live.get(tab);
       if (!known) {

@@ -23,7 +23,7 @@ export interface RecordFix {
 }
 
 /** Tabs whose words belong to the program, are kept by it or are chosen for print. */
-const LEFT_OUT: readonly TabKey[] = ['settings', 'memoTexts', 'roadmap', 'matches'];
+const LEFT_OUT: readonly TabKey[] = ['settings', 'memoTexts', 'roadmap', 'calendar', 'matches'];
 
 /**
  * Every cell of the records that would be fixed. Rows that are no records are left out.

@@ -1,6 +1,7 @@
 import type { Severity } from '../checks/finding';
 import type { OrganisationLine, WaveReport } from '../monitoring/report';
 import type { Settings } from '../registry/settings';
+import type { WorkingCalendar } from '../roadmap/working-calendar';
 import type { DateText } from '../text/calendar';
 
 /** A row of the table of indicators as the memo prints it; `indicators` of monitoring fits. */
@@ -30,6 +31,7 @@ export interface MemoInput {
   readonly report: WaveReport;
   readonly settings: Settings;
   readonly today: DateText;
+  readonly calendar: WorkingCalendar;
   /** Paragraphs of the coordinator; `section` is a value of the enumeration `memoSection`. */
   readonly authorTexts: readonly { readonly section: string; readonly text: string }[];
   readonly indicatorTable: readonly IndicatorEntry[];

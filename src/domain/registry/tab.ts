@@ -15,6 +15,7 @@ export type TabKey =
   | 'support'
   | 'roadmap'
   | 'fulfilment'
+  | 'calendar'
   | 'forms'
   | 'exceptions'
   | 'matches'

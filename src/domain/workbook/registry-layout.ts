@@ -4,6 +4,7 @@ import { type Enumeration, type EnumerationKey, enumerationOf, enumerations } fr
 import { settingDefinitions } from '../registry/settings';
 import type { Column, Tab } from '../registry/tab';
 import { tabs } from '../registry/tabs';
+import { officialDays } from '../roadmap/holidays';
 import { plan } from '../roadmap/plan';
 import {
   type ColumnLayout,
@@ -119,6 +120,12 @@ function preloadOf(tab: Tab, storageMode: string): TabLayout['preload'] {
         };
         return keys.map((key) => values[key] ?? '');
       }),
+    };
+  }
+  if (tab.key === 'calendar') {
+    return {
+      keyColumn: tab.columns.findIndex((c) => c.key === 'date'),
+      rows: officialDays.map(({ date, working, note }) => [{ date }, working ? 'рабочий' : 'выходной', note]),
     };
   }
   return null;

@@ -11,8 +11,8 @@ export type DemoCell = string | number | boolean | DemoDate;
 /** Column key → what a person would type into the cell; a blank cell is absent. */
 export type DemoRow = Readonly<Record<string, DemoCell>>;
 
-/** «Настройки» are filled by set-up; the rows of «Дорожная карта» too, see roadmap-status.ts. */
-export type DemoTab = Exclude<TabKey, 'settings' | 'roadmap'>;
+/** Set-up fills «Настройки», «Календарь» and the rows of «Дорожная карта», see roadmap-status.ts. */
+export type DemoTab = Exclude<TabKey, 'settings' | 'roadmap' | 'calendar'>;
 
 export type DemoBook = Readonly<Record<DemoTab, readonly DemoRow[]>>;
 

@@ -322,7 +322,15 @@ export const cases: readonly RuleTest[] = [
   rule('R-36', 'DOC-003 › Дата', { 'DOC-003': { date: '2023-09-02' } }, [
     { 'DOC-003': { date: '2023-09-01' } },
     { 'DOC-003': { date: '2022-03-05' } },
+    { 'DOC-003': { date: '2023-09-02' }, 'CAL-01': { date: '2023-09-02', day: 'рабочий' } },
   ]),
+  rule(
+    'R-36',
+    'DOC-003 › Дата',
+    { 'DOC-003': { date: '2023-11-06' } },
+    // The tab is the whole truth about a year that it has a row of.
+    { 'DOC-003': { date: '2023-11-06' }, 'CAL-01': { date: '2023-11-04', day: 'выходной' } },
+  ),
   rule(
     'R-37',
     'DOC-003 › Дата',
@@ -633,5 +641,18 @@ export const cases: readonly RuleTest[] = [
     'MON-001 › Угрозы',
     { 'MON-001': { threats: 'я'.repeat(501) } },
     { 'MON-001': { threats: 'я'.repeat(500) } },
+  ),
+  rule(
+    'R-93',
+    ' › День',
+    { 'CAL-01': { date: '2024-05-10', day: 'выходной' }, 'CAL-02': { date: '2024-05-10', day: 'рабочий' } },
+    [
+      {
+        'CAL-01': { date: '2024-05-10', day: 'выходной' },
+        'CAL-02': { date: '10.05.2024', day: 'праздник' },
+      },
+      { 'CAL-01': { date: '2024-05-10', day: 'выходной' }, 'CAL-02': { date: '2024-05-11', day: 'рабочий' } },
+      { 'CAL-01': { date: '', day: 'выходной' }, 'CAL-02': { date: '', day: 'рабочий' } },
+    ],
   ),
 ];

@@ -144,8 +144,11 @@ const HEALTHY: Changes = {
   'SUP-001': {},
 };
 
+/** Rows of «Календарь» have no ID: `CAL-01` only tells them apart here. */
 const tabOf = (id: string): TabKey =>
-  Object.values(tabs).find((tab) => tab.id?.prefix === id.split('-')[0])!.key;
+  id.startsWith('CAL-')
+    ? 'calendar'
+    : Object.values(tabs).find((tab) => tab.id?.prefix === id.split('-')[0])!.key;
 
 /** The healthy book with some records changed and others added. */
 export function bookWith(changes: Changes): Book {
@@ -154,8 +157,9 @@ export function bookWith(changes: Changes): Book {
     const prefix = id.split('-')[0]!;
     const common = prefix === 'DUP' ? {} : prefix === 'ORG' || prefix === 'SUP' ? IN_FORCE : record;
     const own = templates[prefix]?.(id) ?? {};
-    const row = { id, ...common, ...own, ...HEALTHY[id], ...changes[id] };
     const tab = tabOf(id);
+    const row =
+      tab === 'calendar' ? { ...changes[id] } : { id, ...common, ...own, ...HEALTHY[id], ...changes[id] };
     book[tab] = [...(book[tab] ?? []), row];
   }
   return book;

@@ -315,7 +315,7 @@ describe('recommendations', () => {
     expect(rows).toContain(
       'МБДОУ «Детский сад № 3» | Пары и группы без приказа о закреплении: 1 | Оформить закрепление 1 пары (группы) приказом. | до 27.05.2024',
     );
-    expect(rows.find((r) => r.includes('Исправить 2 ошибки'))).toMatch(/до 30\.04\.2024$/);
+    expect(rows.find((r) => r.includes('Исправить 2 ошибки'))).toMatch(/до 02\.05\.2024$/);
   });
 
   it('says that there is nothing to mend', () => {

@@ -9,6 +9,7 @@ import {
   type WaveReport,
 } from '../../../src/domain/monitoring/report';
 import { type Settings, settingDefinitions } from '../../../src/domain/registry/settings';
+import { officialCalendar } from '../../../src/domain/roadmap/calendar-of';
 
 /** The settings as shipped, with changes given as the person would type them. */
 export function settings(changes: Readonly<Record<string, string>> = {}): Settings {
@@ -443,6 +444,7 @@ export function input(report: WaveReport, changes: Partial<MemoInput> = {}): Mem
     report,
     settings: settings({ chiefName: 'И. И. Иванов', coordinatorName: 'П. П. Петрова' }),
     today: '2024-04-25',
+    calendar: officialCalendar,
     authorTexts: [],
     indicatorTable: indicators,
     checks: {

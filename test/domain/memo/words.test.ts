@@ -2,6 +2,7 @@ import { deadline } from '../../../src/domain/memo/deadlines';
 import { counts, lowered, quote, sentences } from '../../../src/domain/memo/phrases';
 import { tidyMessage } from '../../../src/domain/memo/protocol';
 import { remarkTexts, remarkWords } from '../../../src/domain/memo/remark-texts';
+import { officialCalendar } from '../../../src/domain/roadmap/calendar-of';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
@@ -69,13 +70,13 @@ describe('remarks', () => {
 
 describe('deadlines', () => {
   it.each([
-    ['2024-04-25', 'data', '2024-04-30'],
-    ['2024-04-27', 'data', '2024-05-02'],
+    ['2024-04-25', 'data', '2024-05-02'],
+    ['2024-04-27', 'data', '2024-05-06'],
     ['2024-04-30', 'data', '2024-05-06'],
-    ['2024-12-30', 'data', '2025-01-10'],
+    ['2024-12-30', 'data', '2025-01-13'],
     ['2024-04-25', 'documents', '2024-05-27'],
-    ['2024-04-09', 'documents', '2024-05-10'],
+    ['2024-04-09', 'documents', '2024-05-13'],
   ] as const)('from %s for %s: %s', (today, term, expected) => {
-    expect(deadline(today, term)).toBe(expected);
+    expect(deadline(today, term, officialCalendar)).toBe(expected);
   });
 });

@@ -51,6 +51,7 @@ const MAY_BE_FAR: Partial<Record<TabKey, readonly string[]>> = {
   organisations: ['activeTo'],
   mentors: ['publicationConsentTo'],
   documents: ['to'],
+  calendar: ['date'],
 };
 
 /** What has happened cannot have happened after today: the facts that figures are counted by. */

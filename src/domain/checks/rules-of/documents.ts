@@ -8,15 +8,8 @@ import { answeringOf } from './answering';
 import { put } from './units';
 import { day, nameOf, text } from './values';
 
-/** Saturdays that the government made working days: orders are signed on them. */
-const WORKING: ReadonlySet<string> = new Set([
-  '2021-02-20',
-  '2022-03-05',
-  '2024-04-27',
-  '2024-11-02',
-  '2024-12-28',
-  '2025-11-01',
-]);
+/** Weekends by the number of the weekday; any other day off is a holiday or was moved. */
+const DAYS_OFF: Readonly<Record<number, string>> = { 6: 'суббота', 7: 'воскресенье' };
 
 /** Documents that name people; a statute or a road map does not. */
 const NAMES_PEOPLE = /^(?:приказ о (?:назначении|закреплении|прекращении)|персонализ|согласия)/i;
@@ -30,13 +23,13 @@ export const documentRowRules: readonly RowRule[] = [
     instruction: 'Сверьте дату с документом; если она верна, примите замечание с объяснением.',
     tabs: ['documents'],
     columns: ['date'],
-    check({ entry }, report) {
+    check({ entry, calendar }, report) {
       const date = text(entry, 'date');
-      if (date === '' || weekday(date) < 6 || WORKING.has(date)) return;
+      if (date === '' || calendar.isWorking(date)) return;
       report('date', {
         message: 'Проверьте дату (выходной день).',
         expected: 'рабочий день',
-        found: `${day(date)}, ${weekday(date) === 6 ? 'суббота' : 'воскресенье'}`,
+        found: `${day(date)}, ${DAYS_OFF[weekday(date)] ?? 'нерабочий день'}`,
       });
     },
   },

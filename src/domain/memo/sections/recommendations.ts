@@ -132,7 +132,7 @@ function table(memo: Memo): Block[] {
             organisationName(memo, remark.organisation),
             fact,
             act,
-            `до ${shortDate(deadline(memo.today, term))}`.replace(' ', NBSP),
+            `до ${shortDate(deadline(memo.today, term, memo.calendar))}`.replace(' ', NBSP),
           ];
         }),
       ],

@@ -1,4 +1,5 @@
 import type { Tab, TabKey } from '../tab';
+import { calendar } from './calendar';
 import { curators } from './curators';
 import { documents } from './documents';
 import { exceptions } from './exceptions';
@@ -31,6 +32,7 @@ export const tabs: Readonly<Record<TabKey, Tab>> = {
   support,
   roadmap,
   fulfilment,
+  calendar,
   forms,
   exceptions,
   matches,
