@@ -15,11 +15,16 @@
  * The page is what the host's Ui shows now, at its own width (side bars: 300 px). `google.script.run` calls back into the
  * host by the rules of Apps Script (src/local/host/script-run.ts), with a delay. Nothing else can be reached: a request
  * to the network is an error of the panel.
+ *
+ * Where what matters is how a panel shows an answer, `openStubbed(browser(), 'letters', answers)` opens the built page
+ * alone and answers its commands from a table; throw a Refused for a refusal in words.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { callFromPage } from '../../src/local/host/script-run';
-import type { Bound } from '../bundle/bundle';
+import { type Bound, DIST, requireBuilt } from '../bundle/bundle';
 
 export interface PanelOptions {
   readonly dark?: boolean;
@@ -51,6 +56,60 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 export async function openPanel(browser: Browser, book: Bound, options: PanelOptions = {}): Promise<Panel> {
   const shown = book.host.ui.open;
   if (!shown) throw new Error('The add-on shows no page');
+  return openPage(browser, shown, (name, args) => callFromPage(book.project, name, args), options);
+}
+
+/** A command is refused in these words, as by `Refusal` of the app. */
+export class Refused extends Error {}
+
+/** What the server answers to each command; it may take its time. */
+export type Answers = Readonly<Record<string, (args: Record<string, unknown>) => unknown>>;
+
+export interface StubOptions extends PanelOptions {
+  readonly language?: 'ru' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Opens the built page of a panel with a server that is only a table of answers. */
+export async function openStubbed(
+  browser: Browser,
+  panel: string,
+  answers: Answers,
+  options: StubOptions = {},
+): Promise<Panel> {
+  requireBuilt();
+  const content = readFileSync(join(DIST, `${panel}.html`), 'utf8')
+    .replace('<?= lang ?>', options.language ?? 'ru')
+    .replace('<?= data ?>', 'null');
+  const server: Server = async (_, [name, args]) => {
+    const answer = answers[String(name)];
+    if (!answer) throw new Error(`The test has no answer to ${name}`);
+    try {
+      return { ok: true, value: await answer(args as Record<string, unknown>) };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return { ok: false, refused: error.message };
+    }
+  };
+  return openPage(browser, { content, width: options.width ?? 300, height: options.height }, server, options);
+}
+
+/** A public function of the script, asked by the page. */
+type Server = (name: string, args: unknown[]) => unknown;
+
+interface ShownPage {
+  readonly content: string;
+  readonly width?: number | null;
+  readonly height?: number | null;
+}
+
+async function openPage(
+  browser: Browser,
+  shown: ShownPage,
+  server: Server,
+  options: PanelOptions,
+): Promise<Panel> {
   const context = await browser.newContext({
     viewport: { width: shown.width ?? 600, height: shown.height ?? 720 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -83,7 +142,7 @@ export async function openPanel(browser: Browser, book: Bound, options: PanelOpt
       return { message };
     }
     try {
-      return { value: callFromPage(book.project, name, args) };
+      return { value: await server(name, args) };
     } catch (error) {
       return { message: (error as Error).message };
     }
@@ -116,7 +175,13 @@ export async function openPanel(browser: Browser, book: Bound, options: PanelOpt
         const { violations } = await checker.run({ runOnly: { type: 'tag', values: tags } });
         const { scrollWidth, clientWidth } = document.documentElement;
         return [
-          ...violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.html).join(' | ')}`),
+          ...violations.map(
+            (v) =>
+              `${v.id}: ${v.help}: ${v.nodes
+                .slice(0, 5)
+                .map((n) => n.html)
+                .join(' | ')}`,
+          ),
           ...(scrollWidth > clientWidth ? [`horizontal scroll: ${scrollWidth} > ${clientWidth}`] : []),
         ];
       }, TAGS);
