@@ -11,8 +11,11 @@ export type DemoCell = string | number | boolean | DemoDate;
 /** Column key → what a person would type into the cell; a blank cell is absent. */
 export type DemoRow = Readonly<Record<string, DemoCell>>;
 
-/** «Настройки» are filled by set-up; the rows of «Дорожная карта» too, see roadmap-status.ts. */
-export type DemoTab = Exclude<TabKey, 'settings' | 'roadmap'>;
+/**
+ * «Настройки» are filled by set-up; the rows of «Дорожная карта» too, see roadmap-status.ts. The matrix of the older
+ * schema is not there any more.
+ */
+export type DemoTab = Exclude<TabKey, 'settings' | 'roadmap' | 'fulfilment'>;
 
 export type DemoBook = Readonly<Record<DemoTab, readonly DemoRow[]>>;
 

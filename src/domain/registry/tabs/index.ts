@@ -4,6 +4,7 @@ import { documents } from './documents';
 import { exceptions } from './exceptions';
 import { forms } from './forms';
 import { fulfilment } from './fulfilment';
+import { marks } from './marks';
 import { matches } from './matches';
 import { memoTexts } from './memo-texts';
 import { mentees } from './mentees';
@@ -30,6 +31,7 @@ export const tabs: Readonly<Record<TabKey, Tab>> = {
   documents,
   support,
   roadmap,
+  marks,
   fulfilment,
   forms,
   exceptions,
