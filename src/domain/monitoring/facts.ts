@@ -8,34 +8,51 @@ import type { Registry } from '../registry/workbook';
 import { completeYears } from '../text/calendar';
 import { foldName } from '../text/fold';
 import { parseOrderReference } from '../text/order-number';
-import type { Common, Document, Facts, Mentee, Mentor, Order, Organisation, Pair } from './records';
+import {
+  type Common,
+  type Document,
+  type Facts,
+  FOREVER,
+  type Mentee,
+  type Mentor,
+  type Order,
+  type Organisation,
+  type Pair,
+} from './records';
 import type { Wave } from './wave';
 
 const STUDENT = 'студент-практикант / целевик';
 
 /** Names the fields, resolves the references to orders and organisations, recomputes years of service to D. */
-export function factsOf(registry: Registry, wave: Wave): Facts {
+export function factsOf(registry: Registry, wave: Pick<Wave, 'asOf'>): Facts {
   const { settings, tabs } = registry;
   const organisations = rowsOf(tabs.organisations).map((entry) =>
     organisationOf(entry, tabs.organisations, wave.asOf),
   );
   const reporting = reportingOf(organisations);
-  const common = (tab: ReadTab, entry: Entry): Common => ({
-    id: entry.id || `строка ${entry.row}`,
-    row: entry.row,
-    organisation: reporting(text(entry.values.organisation)),
-    inForce: inForce(tab, entry, wave.asOf),
-  });
-  const rows = <T>(key: TabKey, make: (v: Entry['values'], common: Common) => T): T[] =>
-    rowsOf(tabs[key]).map((entry) => make(entry.values, common(tabs[key], entry)));
+  const common = (tab: ReadTab, entry: Entry): Common => {
+    const until = lastsUntil(tab, entry);
+    return {
+      id: entry.id || `строка ${entry.row}`,
+      row: entry.row,
+      organisation: reporting(text(entry.values.organisation)),
+      inForce: until > wave.asOf,
+      until,
+      updatedOn: text(entry.values.updatedOn),
+    };
+  };
+  const rows = <T>(key: TabKey, make: (v: Entry['values'], common: Common, entry: Entry) => T): T[] =>
+    rowsOf(tabs[key]).map((entry) => make(entry.values, common(tabs[key], entry), entry));
   const documents = rows(
     'documents',
     (v, common): Document => ({
+      level: text(v.level),
       kind: text(v.kind),
       number: text(v.number),
       date: text(v.date),
       from: text(v.from),
       to: text(v.to),
+      link: text(v.link),
       ...common,
     }),
   );
@@ -43,7 +60,7 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
   const years = yearsTo(wave.asOf);
   const young = youngOn(wave.asOf, settings);
   // The long tabs are written out field by field: a spread for each row costs several times more.
-  const mentors = rows('mentors', (v, common): Mentor => {
+  const mentors = rows('mentors', (v, common, { errors }): Mentor => {
     const own = text(v.organisation);
     const workplace = text(v.workplace) || own;
     const name = text(v.name);
@@ -52,6 +69,8 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       row: common.row,
       organisation: common.organisation,
       inForce: common.inForce,
+      until: common.until,
+      updatedOn: common.updatedOn,
       name,
       fold: foldName(name),
       own,
@@ -66,6 +85,7 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       consent: text(v.consent),
       addendum: { number: text(v.addendum), date: text(v.addendumDate) },
       publication: { from: text(v.publicationConsent), to: text(v.publicationConsentTo) },
+      errors,
     };
   });
   const mentees = rows(
@@ -75,6 +95,8 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       row: common.row,
       organisation: common.organisation,
       inForce: common.inForce,
+      until: common.until,
+      updatedOn: common.updatedOn,
       fold: foldName(text(v.name)),
       category: text(v.category),
       student: v.category === STUDENT,
@@ -96,6 +118,8 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       row: common.row,
       organisation: home.get(members[0]) || common.organisation,
       inForce: common.inForce,
+      until: common.until,
+      updatedOn: common.updatedOn,
       group: v.type === 'группа',
       mentors: list(v.mentors),
       mentees: members,
@@ -125,10 +149,14 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       type: text(v.type),
       pair: text(v.pair),
       from: text(v.from),
+      to: text(v.to),
+      result: text(v.result),
+      progress: number(v.progress),
       ...common,
     })),
     training: rows('training', (v, common) => ({
       kind: text(v.kind),
+      level: text(v.level),
       from: text(v.from),
       to: text(v.to) || text(v.from),
       hours: number(v.hours),
@@ -149,7 +177,9 @@ export function factsOf(registry: Registry, wave: Wave): Facts {
       wave: text(v.wave),
       status: text(v.status),
       submittedOn: text(v.submittedOn),
+      returnedOn: text(v.returnedOn),
       returnedWhy: text(v.returnedWhy),
+      acceptedOn: text(v.acceptedOn),
       values: v,
     })),
   };
@@ -184,11 +214,12 @@ function rowsOf(tab: ReadTab): readonly Entry[] {
 }
 
 function organisationOf({ id, values: v }: Entry, tab: ReadTab, asOf: string): Organisation {
+  const until = lastsUntil(tab, { values: v });
   return {
     id,
     name: text(v.shortName) || text(v.fullName) || id,
     type: text(v.type),
-    participates: v.participates === true && inForce(tab, { values: v }, asOf),
+    participates: v.participates === true && until > asOf,
     reportsTo: v.reportsThroughHead === true ? text(v.head) : '',
     from: text(v.activeFrom),
     to: text(v.activeTo),
@@ -197,6 +228,8 @@ function organisationOf({ id, values: v }: Entry, tab: ReadTab, asOf: string): O
     youngTeachers: number(v.youngTeachers),
     section: text(v.section) !== '',
     noMentees: text(v.noMentees) !== '',
+    until,
+    updatedOn: text(v.updatedOn),
   };
 }
 
@@ -204,23 +237,24 @@ function organisationOf({ id, values: v }: Entry, tab: ReadTab, asOf: string): O
  * Drafts never count; archived rows count while D is before the day of archiving (§3.6). A table made elsewhere may
  * lack the column altogether: then its rows are taken as in force.
  */
-function inForce(tab: ReadTab, { values }: Pick<Entry, 'values'>, asOf: string): boolean {
-  if (!hasColumn(tab, 'recordStatus')) return true;
+function lastsUntil(tab: ReadTab, { values }: Pick<Entry, 'values'>): string {
+  if (!hasColumn(tab, 'recordStatus')) return FOREVER;
   const status = values.recordStatus;
-  if (status === 'Действует') return true;
-  return status === 'Архив' && text(values.archivedOn) > asOf;
+  if (status === 'Действует') return FOREVER;
+  return status === 'Архив' ? text(values.archivedOn) : '';
 }
 
 /** An order cell: a record of «Документы» by its ID, or № and date typed into the cell itself. */
 function orderLookup(documents: readonly Document[]): (cell: Value | undefined) => Order {
-  const none: Order = { number: '', date: '' };
+  const none: Order = { number: '', date: '', until: '' };
   const byId = new Map(documents.map((d) => [d.id, d]));
   return (cell) => {
     const id = text(cell);
     if (!id) return none;
     const found = byId.get(id);
     if (found) return found.inForce ? found : none;
-    return parseOrderReference(id).value ?? none;
+    const typed = parseOrderReference(id).value;
+    return typed ? { ...typed, until: FOREVER } : none;
   };
 }
 

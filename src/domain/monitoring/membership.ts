@@ -14,6 +14,9 @@ import type {
 } from './records';
 import type { Wave } from './wave';
 
+/** The day for which membership is asked. */
+type Day = Pick<Wave, 'asOf'>;
+
 /** Who and what counts on D and in P: each reading of domain.md §3.6 is one function here. */
 
 const SUBMITTED: ReadonlySet<string> = new Set([
@@ -28,21 +31,21 @@ export function isSubmitted(form: Form | undefined): boolean {
 }
 
 /** Participating: takes part, inside its period on D, does not report through a head. */
-export function isParticipating(o: Organisation, wave: Wave): boolean {
+export function isParticipating(o: Organisation, wave: Day): boolean {
   return o.participates && o.reportsTo === '' && isInsidePeriod(o, wave);
 }
 
 /** «Период действия» holds D; a side that is blank is open. */
-export function isInsidePeriod(o: Organisation, wave: Wave): boolean {
+export function isInsidePeriod(o: Organisation, wave: Day): boolean {
   return (!o.from || o.from <= wave.asOf) && (!o.to || o.to >= wave.asOf);
 }
 
 /** Active person on D: entry ≤ D, exit empty or ≥ D, the row in force. A pair is not needed for it. */
-export function isActiveMentor(m: Mentor, wave: Wave): boolean {
+export function isActiveMentor(m: Mentor, wave: Day): boolean {
   return m.inForce && m.entered !== '' && m.entered <= wave.asOf && (!m.left || m.left >= wave.asOf);
 }
 
-export function isActiveMentee(m: Mentee, wave: Wave): boolean {
+export function isActiveMentee(m: Mentee, wave: Day): boolean {
   return m.inForce && m.entered !== '' && m.entered <= wave.asOf && (!m.ended || m.ended >= wave.asOf);
 }
 
@@ -59,10 +62,7 @@ export function tookPartMentee(m: Mentee, wave: Wave): boolean {
  * Active pair or group on D: begun by D, not ended before D, neither planned nor paused. One that ended later than D was
  * active on D; one marked as ended without a date is not known to have been.
  */
-export function isActivePair(
-  p: Pick<Pair, 'inForce' | 'from' | 'ended' | 'status'>,
-  wave: Pick<Wave, 'asOf'>,
-): boolean {
+export function isActivePair(p: Pick<Pair, 'inForce' | 'from' | 'ended' | 'status'>, wave: Day): boolean {
   if (
     !p.inForce ||
     p.from === '' ||
@@ -87,7 +87,7 @@ export function endedInPeriod(end: string, wave: Wave): boolean {
 }
 
 /** A document in force on D: dated, begun and not run out. */
-export function isDocumentInForce(d: Document, wave: Wave): boolean {
+export function isDocumentInForce(d: Document, wave: Day): boolean {
   return (
     d.inForce &&
     d.date !== '' &&
@@ -98,23 +98,23 @@ export function isDocumentInForce(d: Document, wave: Wave): boolean {
 }
 
 /** Acting curator on D, appointed by an order with number and date not later than D. */
-export function isAppointedCurator(c: Curator, wave: Wave): boolean {
+export function isAppointedCurator(c: Curator, wave: Day): boolean {
   return (
     isActingCurator(c, wave) && c.order.number !== '' && c.order.date !== '' && c.order.date <= wave.asOf
   );
 }
 
-export function isActingCurator(c: Curator, wave: Wave): boolean {
+export function isActingCurator(c: Curator, wave: Day): boolean {
   return c.inForce && c.from !== '' && c.from <= wave.asOf && (!c.to || c.to >= wave.asOf);
 }
 
 /** An order with number and date, not later than D. */
-export function hasOrder(p: Pair, wave: Wave): boolean {
+export function hasOrder(p: Pair, wave: Day): boolean {
   return p.order.number !== '' && p.order.date !== '' && p.order.date <= wave.asOf;
 }
 
 /** ППН or ИОМ begun by D; an expired one does, a plan of work does not. */
-export function isProgramme(p: Programme, wave: Wave): boolean {
+export function isProgramme(p: Programme, wave: Day): boolean {
   return (
     p.inForce &&
     p.from !== '' &&
@@ -126,7 +126,7 @@ export function isProgramme(p: Programme, wave: Wave): boolean {
 /** Training that counts: done, ended within the given years before D, both ends included. */
 export function isCurrentTraining(
   t: Pick<Training, 'inForce' | 'done' | 'to'>,
-  wave: Pick<Wave, 'asOf'>,
+  wave: Day,
   years: number,
 ): boolean {
   return t.inForce && t.done && t.to !== '' && t.to <= wave.asOf && t.to >= addYears(wave.asOf, -years);

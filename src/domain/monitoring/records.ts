@@ -1,5 +1,8 @@
 import type { Entry } from '../registry/read';
 
+/** Later than any day of a registry. */
+export const FOREVER = '9999-12-31';
+
 /** What the registries say, with names for the fields and references resolved; still every row, whatever its dates. */
 
 export interface Organisation {
@@ -16,12 +19,19 @@ export interface Organisation {
   readonly youngTeachers: number | null;
   readonly section: boolean;
   readonly noMentees: boolean;
+  readonly until: string;
+  readonly updatedOn: string;
 }
 
-/** An order as № and date; both '' when there is none. */
-export interface Order {
+/** № and date of a paper; both '' when there is none. */
+export interface Requisites {
   readonly number: string;
   readonly date: string;
+}
+
+/** An order as № and date; `until` as of its record in «Документы». */
+export interface Order extends Requisites {
+  readonly until: string;
 }
 
 export interface Common {
@@ -32,6 +42,10 @@ export interface Common {
   readonly organisation: string;
   /** In force on D as a row: not a draft, not archived on or before D. */
   readonly inForce: boolean;
+  /** The row counts on days before this one: the day of archiving, {@link FOREVER}; '' for a draft. */
+  readonly until: string;
+  /** «Дата актуализации». */
+  readonly updatedOn: string;
 }
 
 export interface Curator extends Common {
@@ -55,8 +69,10 @@ export interface Mentor extends Common {
   readonly competences: readonly string[];
   readonly order: Order;
   readonly consent: string;
-  readonly addendum: Order;
+  readonly addendum: Requisites;
   readonly publication: { readonly from: string; readonly to: string };
+  /** Errors that reading found in the row. */
+  readonly errors: number;
 }
 
 export interface Mentee extends Common {
@@ -92,10 +108,14 @@ export interface Programme extends Common {
   readonly type: string;
   readonly pair: string;
   readonly from: string;
+  readonly to: string;
+  readonly result: string;
+  readonly progress: number | null;
 }
 
 export interface Training extends Common {
   readonly kind: string;
+  readonly level: string;
   readonly from: string;
   readonly to: string;
   readonly hours: number | null;
@@ -110,18 +130,22 @@ export interface Practice extends Common {
 }
 
 export interface Document extends Common {
+  readonly level: string;
   readonly kind: string;
   readonly number: string;
   readonly date: string;
   readonly from: string;
   readonly to: string;
+  readonly link: string;
 }
 
 export interface Form extends Common {
   readonly wave: string;
   readonly status: string;
   readonly submittedOn: string;
+  readonly returnedOn: string;
   readonly returnedWhy: string;
+  readonly acceptedOn: string;
   readonly values: Entry['values'];
 }
 

@@ -1,6 +1,7 @@
 import { addDays } from '../text/calendar';
 import type { MonitoringContext, OrganisationFacts } from './context';
-import { hasDocument, KINDS } from './indicators/organisations';
+import { KINDS } from './document-kinds';
+import { hasDocument } from './indicators/organisations';
 import { hasOrder } from './membership';
 import type { Remark } from './report';
 

@@ -2,7 +2,7 @@ import { enumerations } from '../registry/enumerations';
 import { addYears } from '../text/calendar';
 import { printOrderReference } from '../text/order-number';
 import type { MonitoringContext } from './context';
-import { KINDS } from './indicators/organisations';
+import { KINDS } from './document-kinds';
 import { isDue } from './indicators/roadmap';
 import { answers, satisfied } from './indicators/satisfaction';
 import { isCurrentTraining } from './membership';

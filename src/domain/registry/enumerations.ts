@@ -335,8 +335,35 @@ export const enumerations = {
       'Нет подтверждений',
       'Не применимо',
       'Требует даты',
+      'Заявлено',
+      'Ждём срок',
     ],
     synonyms: { 'Не выполнено': 'Не выполнено (просрочено)', Просрочено: 'Не выполнено (просрочено)' },
+  },
+  evidenceRule: {
+    title: 'Чем подтверждается',
+    values: [
+      'вручную',
+      'муниципальные документы',
+      'журнал поддержки',
+      'база кураторов',
+      'муниципальная база наставников',
+      'обучение выше уровня ОО',
+      'практики выше уровня ОО',
+      'приказ о назначении куратора',
+      'пакет документов ОО',
+      'база наставляемых ОО',
+      'база наставников ОО',
+      'обучение наставников ОО',
+      'приказы о закреплении пар',
+      'программы и ИОМ пар',
+      'рубрика и материалы ОО',
+      'отметки о передаче сведений',
+      'сверка реестров ОО',
+      'форма мониторинга ОО',
+      'муниципальный свод',
+      'аналитическая справка',
+    ],
   },
   formStatus: {
     title: 'Статус представления',
@@ -386,6 +413,9 @@ export const enumerations = {
 } as const satisfies Record<string, Enumeration>;
 
 export type EnumerationKey = keyof typeof enumerations;
+
+/** Which evidence shows that a measure of the roadmap is done (roadmap/evidence). */
+export type EvidenceRuleTitle = (typeof enumerations.evidenceRule.values)[number];
 
 export function enumerationOf(key: EnumerationKey): Enumeration {
   return enumerations[key];

@@ -14,6 +14,7 @@ export type TabKey =
   | 'documents'
   | 'support'
   | 'roadmap'
+  | 'marks'
   | 'fulfilment'
   | 'calendar'
   | 'forms'

@@ -1,3 +1,5 @@
+import type { EvidenceRuleTitle } from '../registry/enumerations';
+
 /**
  * The plan of the model customer: order of 03.10.2022 № 156 of the Okhansk authority, nineteen measures, verbatim
  * (the misprint «сороками» included). Terms read by people, domain.md §6.3; the start of «весь период» is the date of
@@ -14,6 +16,7 @@ export interface PlanRow {
   readonly responsible: string;
   readonly result: string;
   readonly everyOrganisation: boolean;
+  readonly rule: EvidenceRuleTitle;
 }
 
 const MUNICIPAL = '1 Муниципальный уровень';
@@ -59,6 +62,7 @@ export const plan: readonly PlanRow[] = [
     result:
       'Приказ о внедрении ЦМН педагогических работников в образовательных организациях Оханского ГО, муниципальная дорожная карта',
     everyOrganisation: false,
+    rule: 'муниципальные документы',
   },
   {
     number: '1.2',
@@ -68,6 +72,7 @@ export const plan: readonly PlanRow[] = [
     responsible: DEPARTMENT,
     result: '',
     everyOrganisation: false,
+    rule: 'журнал поддержки',
   },
   {
     number: '1.3',
@@ -77,6 +82,7 @@ export const plan: readonly PlanRow[] = [
     responsible: `${DEPARTMENT}, ОО`,
     result: 'Муниципальная база кураторов',
     everyOrganisation: false,
+    rule: 'база кураторов',
   },
   {
     number: '1.4',
@@ -86,6 +92,7 @@ export const plan: readonly PlanRow[] = [
     responsible: `${DEPARTMENT}, ОО`,
     result: 'Актуальный муниципальный реестр наставников',
     everyOrganisation: false,
+    rule: 'муниципальная база наставников',
   },
   {
     number: '1.5',
@@ -95,6 +102,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ИРО, ОО',
     result: 'Проведенные методические семинары, КПК и др. по запросам наставников',
     everyOrganisation: false,
+    rule: 'обучение выше уровня ОО',
   },
   {
     number: '1.6',
@@ -104,6 +112,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ИРО, сектор по методической работе, ОО',
     result: 'Участие в конференциях, семинарах, интернет-сообществах и т.д.',
     everyOrganisation: false,
+    rule: 'практики выше уровня ОО',
   },
   {
     number: '2.1',
@@ -113,6 +122,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ОО',
     result: 'Приказы о назначении кураторов в ОО',
     everyOrganisation: true,
+    rule: 'приказ о назначении куратора',
   },
   {
     number: '2.2',
@@ -122,6 +132,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ОО',
     result: 'Пакет документов: положения и дорожные карты в ОО.',
     everyOrganisation: true,
+    rule: 'пакет документов ОО',
   },
   {
     number: '2.3',
@@ -131,6 +142,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ОО',
     result: 'База наставляемых с перечнем запросов',
     everyOrganisation: true,
+    rule: 'база наставляемых ОО',
   },
   {
     number: '2.4',
@@ -140,6 +152,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ОО',
     result: 'База наставников с перечнем компетенций, приказы о назначении наставников',
     everyOrganisation: true,
+    rule: 'база наставников ОО',
   },
   {
     number: '2.5',
@@ -152,6 +165,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ИРО ПК, ОО',
     result: 'Проведены методические семинары и др. по запросам наставников',
     everyOrganisation: true,
+    rule: 'обучение наставников ОО',
   },
   {
     number: '2.6',
@@ -161,6 +175,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ОО',
     result: 'Приказ о закреплении наставнических пар',
     everyOrganisation: true,
+    rule: 'приказы о закреплении пар',
   },
   {
     number: '2.7',
@@ -173,6 +188,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'ОО',
     result: 'Реализация программ наставничества',
     everyOrganisation: true,
+    rule: 'программы и ИОМ пар',
   },
   {
     number: '2.8',
@@ -183,6 +199,7 @@ export const plan: readonly PlanRow[] = [
     result:
       'Создание и размещение материалов в специальных рубриках в социальных сетях, на официальных сайтах образовательных организаций',
     everyOrganisation: true,
+    rule: 'рубрика и материалы ОО',
   },
   {
     number: '3.1',
@@ -195,6 +212,7 @@ export const plan: readonly PlanRow[] = [
     responsible: `${DEPARTMENT}, кураторы`,
     result: 'Внесены данные',
     everyOrganisation: false,
+    rule: 'отметки о передаче сведений',
   },
   {
     number: '3.2',
@@ -204,6 +222,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'кураторы внедрения ЦМН ОО',
     result: 'Сформированы данные для проведения оценки вовлеченности педагогов в формы наставничества',
     everyOrganisation: true,
+    rule: 'сверка реестров ОО',
   },
   {
     number: '3.3',
@@ -213,6 +232,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'Кураторы внедрения ЦМН ОО',
     result: 'Аналитические данные предоставляются кураторами муниципальному координатору внедрения ЦМН',
     everyOrganisation: true,
+    rule: 'форма мониторинга ОО',
   },
   {
     number: '3.4',
@@ -222,6 +242,7 @@ export const plan: readonly PlanRow[] = [
     responsible: 'Кураторы внедрения ЦМН ОО',
     result: 'Аналитические данные предоставляются кураторами муниципальному координатору внедрения ЦМН',
     everyOrganisation: true,
+    rule: 'муниципальный свод',
   },
   {
     number: '3.5',
@@ -231,5 +252,6 @@ export const plan: readonly PlanRow[] = [
     responsible: DEPARTMENT,
     result: 'Аналитическая справка',
     everyOrganisation: false,
+    rule: 'аналитическая справка',
   },
 ];

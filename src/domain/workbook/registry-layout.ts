@@ -16,9 +16,10 @@ import {
   type Validation,
 } from './layout';
 
-/** The tabs that people fill, as layouts. */
+/** The tabs that people fill, as layouts; the matrix of the older schema is read where it is, but not made any more. */
 export function registryLayouts(storageMode: string): TabLayout[] {
-  return [...Object.values(tabs).map((tab) => layoutOf(tab, storageMode)), dictionariesLayout()];
+  const made = Object.values(tabs).filter((tab) => tab.key !== 'fulfilment');
+  return [...made.map((tab) => layoutOf(tab, storageMode)), dictionariesLayout()];
 }
 
 function layoutOf(tab: Tab, storageMode: string): TabLayout {

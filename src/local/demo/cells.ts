@@ -11,8 +11,11 @@ export type DemoCell = string | number | boolean | DemoDate;
 /** Column key → what a person would type into the cell; a blank cell is absent. */
 export type DemoRow = Readonly<Record<string, DemoCell>>;
 
-/** Set-up fills «Настройки», «Календарь» and the rows of «Дорожная карта», see roadmap-status.ts. */
-export type DemoTab = Exclude<TabKey, 'settings' | 'roadmap' | 'calendar'>;
+/**
+ * Set-up fills «Настройки», «Календарь» and the rows of «Дорожная карта», see roadmap-status.ts. The matrix of the older
+ * schema is not there any more.
+ */
+export type DemoTab = Exclude<TabKey, 'settings' | 'roadmap' | 'calendar' | 'fulfilment'>;
 
 export type DemoBook = Readonly<Record<DemoTab, readonly DemoRow[]>>;
 

@@ -3,7 +3,6 @@ import { curatorRows, inventCurators } from './curators';
 import { exceptionRows, matchRows } from './decisions';
 import { documentRows, draftDocuments } from './documents';
 import { formRows } from './forms';
-import { fulfilmentRows } from './fulfilment';
 import { withImperfections } from './imperfections';
 import { memoTextRows } from './memo-texts';
 import { codeNaming, fullNaming, inventPeople } from './names';
@@ -14,6 +13,7 @@ import { menteeRows, mentorRows } from './people-rows';
 import { practiceRows } from './practices';
 import { programmeRows } from './programmes';
 import { seededRandom } from './random';
+import { markRows } from './roadmap-status';
 import { supportRows } from './support';
 import { trainingRows } from './training';
 import { formUnits, places22 } from './units';
@@ -52,7 +52,7 @@ export function demoRecords({ seed = 2024, codes = false }: DemoOptions = {}): D
     practices: practiceRows(organisations, mentors, naming),
     documents: documentRows(documents, naming),
     support: supportRows(organisations),
-    fulfilment: fulfilmentRows(organisations, units, forms),
+    marks: markRows,
     forms,
     exceptions: exceptionRows,
     matches: matchRows,

@@ -1,17 +1,6 @@
 import type { MonitoringContext, OrganisationFacts } from '../context';
+import { KINDS } from '../document-kinds';
 import { type Indicator, one, share } from './indicator';
-
-/** Kinds of documents as the registry names them. */
-export const KINDS = {
-  introduction: 'Приказ о внедрении ЦМН',
-  curator: 'Приказ о назначении куратора',
-  regulation: 'Положение о системе наставничества педагогических работников и обучающихся',
-  roadmap: 'Дорожная карта ОО',
-  programme: 'Программа наставничества',
-  mentors: 'Приказ о назначении наставников',
-  pairs: 'Приказ о закреплении наставнических пар/групп',
-  reward: 'Локальный акт о поощрении наставников',
-} as const;
 
 export const hasDocument = (o: OrganisationFacts, ...kinds: string[]): boolean =>
   kinds.every((kind) => o.documents.some((d) => d.kind === kind));

@@ -18,9 +18,10 @@ export const PLAN_WAVES: readonly string[] = ['2023-04', '2024-04'];
 export const fulfilment: Tab = {
   key: 'fulfilment',
   title: 'Исполнение по ОО',
-  aliases: ['Исполнение'],
   editor: 'coordinator',
-  about: 'Матрица «организация × мероприятие» для пунктов, которые выполняет каждая организация.',
+  optional: true,
+  about:
+    'Матрица прежней схемы, её заполняли люди: читается там, где на «Дорожной карте» нет столбца «Статус вручную».',
   columns: [
     reference('organisation', 'ОО (ID)', 'organisations', 'Организация.', {
       required: 'always',

@@ -5,6 +5,7 @@ import { documents } from './documents';
 import { exceptions } from './exceptions';
 import { forms } from './forms';
 import { fulfilment } from './fulfilment';
+import { marks } from './marks';
 import { matches } from './matches';
 import { memoTexts } from './memo-texts';
 import { mentees } from './mentees';
@@ -31,6 +32,7 @@ export const tabs: Readonly<Record<TabKey, Tab>> = {
   documents,
   support,
   roadmap,
+  marks,
   fulfilment,
   calendar,
   forms,
