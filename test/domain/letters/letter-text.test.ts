@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { escapeHtml, letterHtml } from '../../../src/domain/letters/html';
 import type { LetterBlock } from '../../../src/domain/letters/letter';
 import { subjectOf } from '../../../src/domain/letters/letter-text';
-import { daysPhrase, whenPhrase } from '../../../src/domain/letters/phrases';
+import { daysPhrase, measureTitle, whenPhrase } from '../../../src/domain/letters/phrases';
 import { plainText } from '../../../src/domain/letters/plain-text';
 import { planLetters } from '../../../src/domain/letters/plan-letters';
 import { addDays } from '../../../src/domain/text/calendar';
@@ -44,6 +44,16 @@ test.each([
   [{ continuous: true }, 0, 'срок актуализации сегодня, 19 апреля 2024 г.'],
 ])('%j with %d days', (more, days, words) => {
   expect(plain(whenPhrase(obligation(more), days, weekends()))).toBe(words);
+});
+
+test.each([
+  ['Назначение кураторов.', '2.1. Назначение кураторов'],
+  [
+    'Формирование базы наставляемых в 2022–2023 уч.г.',
+    '2.1. Формирование базы наставляемых в 2022–2023 уч.г.',
+  ],
+])('a title: «%s»', (title, printed) => {
+  expect(measureTitle({ number: '2.1', title })).toBe(printed);
 });
 
 test('a subject counts, and leaves out what there is none of', () => {

@@ -44,9 +44,15 @@ test('what is left to do is as it stands now', () => {
 });
 
 test('its own intents in the ledger do not count as told before, and midnight does not change its day', () => {
-  const ledger = ledgerRowsOf(letter, 'run', '2024-04-12 23:59');
-  const obligations = [one, { ...two, open: false }];
-  expect(stillOpen(letter, scene({ obligations, ledger, today: '2024-04-13' }))).toEqual(
+  const obligations = [{ ...one, left: 'подписать приказ' }];
+  const values = { calendarFile: 'да' };
+  const first = planned({ values });
+  const ledger = ledgerRowsOf(first, 'run', '2024-04-12 23:59');
+  expect(stillOpen(first, scene({ obligations, ledger, values, today: '2024-04-13' }))).toEqual(
+    planned({ obligations, values }),
+  );
+  const done = [one, { ...two, open: false }];
+  expect(stillOpen(letter, scene({ obligations: done, ledger, today: '2024-04-13' }))).toEqual(
     planned({ obligations: [one] }),
   );
 });
