@@ -8,39 +8,29 @@ import { cleanText } from '../text/spaces';
 export const LEDGER_TITLE = 'Письма';
 
 /** What became of one thing that was to be told; the words stand in «Результат». */
-export type Outcome =
-  /** About to be sent: written before the service is called. */
-  | 'намерение'
-  | 'отправлено'
-  /** It failed before it left. */
-  | 'не отправлено'
-  /** The service refused the address. */
-  | 'неверный адрес'
-  /** Quota or time: the next run takes it. */
-  | 'отложено'
-  /** At the moment of sending nothing was left to do. */
-  | 'не нужно'
-  /** The run died between intent and result. */
-  | 'неизвестно'
-  /** A person says that the mail did not come. */
-  | 'не дошло';
+export const OUTCOMES = [
+  // About to be sent: written before the service is called.
+  'намерение',
+  'отправлено',
+  // It failed before it left.
+  'не отправлено',
+  // The service refused the address.
+  'неверный адрес',
+  // Quota or time: the next run takes it.
+  'отложено',
+  // At the moment of sending nothing was left to do.
+  'не нужно',
+  // The run died between intent and result.
+  'неизвестно',
+  // A person says that the mail did not come.
+  'не дошло',
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** A key with one of these is never told again. An intent too: whether the letter left is not known. */
 const TOLD: ReadonlySet<Outcome> = new Set<Outcome>(['намерение', 'отправлено', 'неизвестно', 'не дошло']);
-const OUTCOMES: ReadonlyMap<string, Outcome> = new Map(
-  (
-    [
-      'намерение',
-      'отправлено',
-      'не отправлено',
-      'неверный адрес',
-      'отложено',
-      'не нужно',
-      'неизвестно',
-      'не дошло',
-    ] as const
-  ).map((word) => [foldKey(word), word]),
-);
+const BY_WORD: ReadonlyMap<string, Outcome> = new Map(OUTCOMES.map((word) => [foldKey(word), word]));
 
 /** One row of the ledger: one key. Texts as they stand in the cells, days as days. */
 export interface LedgerEntry {
@@ -118,7 +108,7 @@ export function ledgerCells(entry: LedgerEntry): string[] {
 /** A word that is none of ours was typed by somebody: what became of the letter is not known, and it is not sent again. */
 export function outcomeOf(entry: LedgerEntry): Outcome {
   if (entry.result.trim() === '') return 'намерение';
-  return OUTCOMES.get(entry.result) ?? OUTCOMES.get(foldKey(entry.result)) ?? 'неизвестно';
+  return BY_WORD.get(entry.result) ?? BY_WORD.get(foldKey(entry.result)) ?? 'неизвестно';
 }
 
 export function countsAsTold(outcome: Outcome): boolean {

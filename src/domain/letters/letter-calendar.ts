@@ -37,7 +37,8 @@ function cancelled(address: string, input: LetterInput): CalendarEvent[] {
   const events: CalendarEvent[] = [];
   for (const [id, { measure, controlDate }] of told) {
     const obligation = now.get(id);
-    if (obligation?.open) continue;
+    // The intents of this very letter may stand in the ledger: nobody has an event of them yet.
+    if (obligation?.open || input.told.daysToldBefore(id, input.today) === 0) continue;
     const day = obligation?.due || controlDate;
     if (!isDate(day) || day < since) continue;
     events.push(

@@ -102,8 +102,7 @@ function findings(mailbox: Mailbox, input: LetterInput): LetterBlock[] {
   const homes = [...mailbox.organisations].sort();
   for (const id of homes.slice(0, LONGEST_LIST)) {
     const { errors, warnings } = input.findings.get(id) ?? { errors: 0, warnings: 0 };
-    const where =
-      homes.length === 1 ? 'В записях организации' : `В записях: ${organisationName(id, input)} —`;
+    const where = homes.length === 1 ? 'В записях организации' : `${organisationName(id, input)}: в записях`;
     blocks.push(...found(where, errors, warnings, 'Мои замечания', input));
   }
   // One link for all of them.
@@ -122,7 +121,9 @@ function found(
     ...(warnings > 0 ? [counted(warnings, WARNINGS)] : []),
   ];
   if (said.length === 0) return [];
-  return [paragraph(`${where} ${said.join(' и ')}: «${tab}».`), ...link(tab, input.url(tab))];
+  const url = input.url(tab);
+  const see = url === '' ? ` — смотрите «${tab}»` : '';
+  return [paragraph(`${where} ${said.join(' и ')}${see}.`), ...link(tab, url)];
 }
 
 function unreachedNotice(count: number): LetterBlock {

@@ -58,7 +58,10 @@ export function messengerText(items: readonly LetterItem[], input: LetterInput):
   const sorted = [...items].sort(byUrgency);
   const lines = sorted.slice(0, LONGEST).map((item) => {
     const { text, when, left } = itemLine(item, input);
-    return `• ${text}: ${when}.${left === '' ? '' : ` ${dropTail(left, '. ')}.`}`;
+    return `• ${text}: ${[when, left]
+      .filter((part) => part !== '')
+      .map(sentence)
+      .join(' ')}`;
   });
   const rest = sorted.length - lines.length;
   const book = input.url('');
@@ -69,6 +72,11 @@ export function messengerText(items: readonly LetterItem[], input: LetterInput):
     ...(book === '' ? [] : [`Книга: ${book}`]),
     'Вопросы — муниципальному координатору.',
   ].join('\n');
+}
+
+/** «2024 г.» ends a sentence with its own dot. */
+function sentence(text: string): string {
+  return `${dropTail(text, '. ')}.`;
 }
 
 /** The head has no telephone of its own in the registry: the curators of the organisation know. */

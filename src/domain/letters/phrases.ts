@@ -54,6 +54,7 @@ function movedPhrase({ controlDate, due, continuous }: Obligation, calendar: Wor
 
 /** @example '2.1. Назначение кураторов' */
 export function measureTitle({ number, title }: Pick<Obligation, 'number' | 'title'>): string {
-  const name = dropTail(cleanText(title), ' .');
+  // «… в 2022–2023 уч.г.» keeps its dot: only that of a sentence goes.
+  const name = cleanText(title).replace(/(\p{L}{4}|[»)])\.$/u, '$1');
   return number === '' ? name : `${dropTail(number, '.')}. ${name}`;
 }

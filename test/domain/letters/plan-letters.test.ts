@@ -208,7 +208,31 @@ describe('a digest', () => {
       block.kind === 'list' ? '' : block.text.replace(/\u00a0/g, ' '),
     );
     expect(texts).toContain('Ещё в работе: 1. О них было в прежних письмах.');
-    expect(texts).toContain('В записях организации 3 ошибки и 5 предупреждений: «Мои замечания».');
+    expect(texts).toContain('В записях организации 3 ошибки и 5 предупреждений.');
+    const bare = plan({ obligations, findings, url: () => '' }).letters[0].content;
+    expect(JSON.stringify(bare)).toContain('5\u00a0предупреждений — смотрите «Мои замечания».');
+    expect(bare.some((block) => block.kind === 'link')).toBe(false);
+  });
+
+  test('names each organisation of a curator of several, and gives one link', () => {
+    const base = contacts(2);
+    const shared = [...base.organisations].map(
+      ([id, home]) => [id, { ...home, curators: [contact('one@school.ru')] }] as const,
+    );
+    const findings = new Map([
+      ['ORG-01', { errors: 1, warnings: 0 }],
+      ['ORG-02', { errors: 0, warnings: 21 }],
+    ]);
+    const obligations = [obligation(), obligation({ organisation: 'ORG-02' })];
+    const [{ content }] = plan({
+      obligations,
+      findings,
+      contacts: { ...base, organisations: new Map(shared) },
+    }).letters;
+    const said = content.map((block) => (block.kind === 'list' ? '' : block.text.replace(/\u00a0/g, ' ')));
+    expect(said).toContain('МБОУ «Школа № 1»: в записях 1 ошибка.');
+    expect(said).toContain('МБОУ «Школа № 2»: в записях 21 предупреждение.');
+    expect(said.filter((text) => text === 'Мои замечания')).toHaveLength(1);
   });
 
   test('the most urgent letter goes first, then by the address', () => {

@@ -9,29 +9,42 @@ import { addDays, weekday } from '../../../src/domain/text/calendar';
 import { addressError } from '../../../src/domain/text/email-address';
 import { gridsOf, type Values } from '../book';
 
-/** Saturdays and Sundays, and the given days besides. */
+const START = '2021-01-01';
+const ALL = Array.from({ length: 365 * 6 }, (_, i) => addDays(START, i));
+const PLACES = new Map(ALL.map((day, i) => [day, i]));
+const made = new Map<string, WorkingCalendar>();
+
+/** Saturdays and Sundays from 2021 to 2026, and the given days besides. Looked up: a year of days is asked for it. */
 export function weekends(holidays: readonly string[] = []): WorkingCalendar {
-  const isWorking = (day: string) => weekday(day) < 6 && !holidays.includes(day);
+  const key = holidays.join();
+  const calendar = made.get(key) ?? lookedUp(holidays);
+  made.set(key, calendar);
+  return calendar;
+}
+
+function lookedUp(holidays: readonly string[]): WorkingCalendar {
+  const working = ALL.map((day) => weekday(day) < 6 && !holidays.includes(day));
+  let count = 0;
+  const passed = working.map((is) => (is ? ++count : count));
+  const workdays = ALL.filter((_, i) => working[i]);
+  const place = (day: string) => PLACES.get(day)!;
   const go = (day: string, step: number) => {
-    let at = day;
-    while (!isWorking(at)) at = addDays(at, step);
-    return at;
+    let at = place(day);
+    while (!working[at]) at += step;
+    return ALL[at];
   };
   return {
-    isWorking,
+    isWorking: (day) => working[place(day)],
     knows: () => true,
     onOrAfter: (day) => go(day, 1),
     onOrBefore: (day) => go(day, -1),
+    // The n-th working day is `workdays[n - 1]`; before a day off fewer have passed than on it.
     addWorkingDays: (day, n) => {
-      let at = day;
-      for (let i = 0; i < Math.abs(n); i++) at = go(addDays(at, Math.sign(n)), Math.sign(n));
-      return at;
+      if (n === 0) return day;
+      const at = passed[place(day)] - 1 + n;
+      return workdays[n > 0 || working[place(day)] ? at : at + 1];
     },
-    workingDaysBetween: (from, to) => {
-      let count = 0;
-      for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorking(day)) count++;
-      return count;
-    },
+    workingDaysBetween: (from, to) => (to > from ? passed[place(to)] - passed[place(from)] : 0),
   };
 }
 
