@@ -1,6 +1,7 @@
 /** The public names of the add-on and nothing else: triggers, menu handlers, one rpc(). */
 
 import { cardOfSelection } from './app/card-screen';
+import { dailyRun as daily, continueLetters as goOn } from './app/daily-run';
 import { showFindings } from './app/findings-screen';
 import {
   archiveFromMenu,
@@ -14,8 +15,11 @@ import {
   showForeignEdits,
   showHistory,
   showImport,
+  showLetters,
+  showRehearsal,
   showRepair,
   showStorage,
+  stopFromMenu,
   sweepFromMenu,
 } from './app/menu-commands';
 import { nightlySweep as sweep } from './app/nightly-sweep';
@@ -52,6 +56,28 @@ export function nightlySweep(event: { readonly triggerUid?: string }): void {
 
 export function toggleNightlySweep(): void {
   sweepFromMenu(googlePorts());
+}
+
+/** The clock trigger of the letters, once a day. */
+export function dailyRun(event: { readonly triggerUid?: string }): void {
+  daily(googlePorts(), event?.triggerUid ?? '');
+}
+
+/** The clock trigger that goes on with what the daily run had no time for. */
+export function continueLetters(event: { readonly triggerUid?: string }): void {
+  goOn(googlePorts(), event?.triggerUid ?? '');
+}
+
+export function openLetters(): void {
+  showLetters(googlePorts());
+}
+
+export function openRehearsal(): void {
+  showRehearsal(googlePorts());
+}
+
+export function stopLetters(): void {
+  stopFromMenu(googlePorts());
 }
 
 export function buildMonitoringReport(): void {

@@ -23,6 +23,9 @@ import { tabs } from '../domain/registry/tabs';
 import { LISTS_TITLE } from '../domain/workbook/layout';
 import { SCHEMA_VERSION } from '../domain/workbook/migrations';
 import { marksOf } from './id-marks';
+import { readLedgerTab } from './ledger-rows';
+import { unknownLetters } from './letters-screen';
+import { isRunning, lettersState } from './letters-state';
 import { nameScan } from './name-scan';
 import { isAlive, readSweep, SWEEP_HANDLER } from './nightly-sweep';
 import { type Ports, type Store, TypedTableError } from './ports';
@@ -70,6 +73,10 @@ export function doctorFast(ports: Ports, openedBy: string): FastExamination {
     sweep: ask(() => {
       const sweep = readSweep(remembering.store);
       return sweep && { ...sweep, alive: isAlive(sweep, clock.now()) };
+    }),
+    letters: ask(() => {
+      const state = lettersState(remembering.store);
+      return { ...state, alive: isRunning(state, clock.now()) };
     }),
     storageUnfinished: ask(() => storageUnfinished(remembering)),
   });
@@ -127,6 +134,7 @@ export function doctorSlow(given: Ports): readonly HealthResult[] {
     names: ofBook(({ registry }) =>
       registry.settings.text('storageMode') === 'Полный' ? 0 : nameScan(ports).findings.length,
     ),
+    unknownLetters: ask(() => unknownLetters(readLedgerTab(ports).entries).length),
     cells: ask(() => workbook.size()),
     journal: ask(() => {
       const grid = gridOf(ports, JOURNAL_TITLE);

@@ -22,6 +22,8 @@ export interface LettersState {
 }
 
 const KEY = 'letters';
+/** Apart from the rest: a run that writes how it went must not undo a stop that came meanwhile. */
+const STOP_KEY = 'letters stopped';
 /** A run that did not come for longer has died: the banner turns red. */
 export const SILENT_HOURS = 36;
 
@@ -39,14 +41,30 @@ const OFF: LettersState = {
 
 export function lettersState(store: Store): LettersState {
   const text = store.get(KEY);
-  return text === null ? OFF : { ...OFF, ...(JSON.parse(text) as Partial<LettersState>) };
+  return {
+    ...OFF,
+    ...(text === null ? {} : (JSON.parse(text) as Partial<LettersState>)),
+    stopped: isStopped(store),
+  };
 }
 
-/** Changes some of it. Call it under the lock, with the state read under the same lock. */
-export function keepLetters(store: Store, now: LettersState, change: Partial<LettersState>): LettersState {
-  const next = { ...now, ...change };
-  store.set(KEY, JSON.stringify(next));
-  return next;
+/** The stop switch alone. */
+export function isStopped(store: Store): boolean {
+  return store.get(STOP_KEY) !== null;
+}
+
+export function keepStopped(store: Store, stopped: boolean): void {
+  store.set(STOP_KEY, stopped ? 'да' : null);
+}
+
+/** Changes some of it; the stop switch is not among it. */
+export function keepLetters(
+  store: Store,
+  now: LettersState,
+  change: Partial<Omit<LettersState, 'stopped'>>,
+): void {
+  const { stopped: _, ...kept } = { ...now, ...change };
+  store.set(KEY, JSON.stringify(kept));
 }
 
 /** Whether the daily run came lately. @param now `yyyy-mm-dd hh:mm` */

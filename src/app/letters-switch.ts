@@ -1,6 +1,13 @@
 import type { Settings } from '../domain/registry/settings';
 import { momentWords, showHeartbeat } from './letters-heartbeat';
-import { isCopy, isRunning, keepLetters, type LettersState, lettersState } from './letters-state';
+import {
+  isCopy,
+  isRunning,
+  keepLetters,
+  keepStopped,
+  type LettersState,
+  lettersState,
+} from './letters-state';
 import { type Ports, Refusal } from './ports';
 
 /** Functions of src/main.ts that the clock calls. */
@@ -8,7 +15,7 @@ export const DAILY_HANDLER = 'dailyRun';
 export const CONTINUE_HANDLER = 'continueLetters';
 
 /** What a person may do with the daily letters; each is deliberate and said in words. */
-export type Switch = 'on' | 'take-over' | 'off' | 'live' | 'dry' | 'stop' | 'resume';
+export type Switch = 'on' | 'take-over' | 'off' | 'live' | 'dry' | 'resume';
 
 /**
  * Switches the daily run and the letters. One owner on record: a second person is refused while the owner's run is alive;
@@ -27,7 +34,16 @@ export function switchLetters(ports: Ports, to: Switch, settings: Settings): str
   return done.result;
 }
 
-const actions: Readonly<Record<Switch, (ports: Ports, state: LettersState, settings: Settings) => string>> = {
+/** The stop switch asks for no lock: a run that is sending right now holds it, and looks at the switch between letters. */
+export function stopLetters(ports: Ports): string {
+  keepStopped(ports.store, true);
+  showHeartbeat(ports);
+  return 'Письма остановлены: ни одно не уйдёт, пока вы не возобновите отправку.';
+}
+
+const actions: Readonly<
+  Record<Exclude<Switch, 'stop'>, (ports: Ports, state: LettersState, settings: Settings) => string>
+> = {
   on(ports, state, settings) {
     if (isRunning(state, ports.clock.now()) && !isCopy(state, ports) && !isMine(ports, state))
       throw new Refusal(
@@ -52,13 +68,9 @@ const actions: Readonly<Record<Switch, (ports: Ports, state: LettersState, setti
     keepLetters(ports.store, state, { live: false });
     return 'Пробный режим: письма готовятся и показываются, но не уходят.';
   },
-  stop(ports, state) {
-    keepLetters(ports.store, state, { stopped: true });
-    return 'Письма остановлены: ни одно не уйдёт, пока вы не возобновите отправку.';
-  },
   resume(ports, state) {
     refuseCopy(ports, state);
-    keepLetters(ports.store, state, { stopped: false });
+    keepStopped(ports.store, false);
     return state.live ? 'Отправка возобновлена.' : 'Остановка снята. Режим остаётся пробным.';
   },
 };
@@ -79,7 +91,6 @@ function install(ports: Ports, state: LettersState, settings: Settings): string 
     outcome: 'включены',
     // A copy begins with the dry run, whatever its original did.
     live: copy ? false : state.live,
-    stopped: copy ? false : state.stopped,
   });
   return `Напоминания включены: каждый день с ${hour}:00 до ${hour + 1}:00 от вашего имени. ${
     state.live && !copy

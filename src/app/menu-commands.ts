@@ -5,10 +5,12 @@ import { checkWords } from './check-words';
 import { checkWorkbook } from './check-workbook';
 import { foreignEdits } from './foreign-edits';
 import { importScreen } from './import-rows';
+import { stopLetters } from './letters-switch';
 import { toggleSweep } from './nightly-sweep';
 import { type Ports, Refusal } from './ports';
 import { findTitle } from './read-workbook';
 import { historyScreen } from './register-on-date';
+import { rehearsalScreen } from './rehearsal';
 import { rpc, summaryOf } from './rpc';
 import { type SetUpOutcome, setUp } from './set-up';
 import { storageScreen } from './storage-mode';
@@ -93,6 +95,23 @@ export function archiveFromMenu(ports: Ports): void {
       'Архив журнала',
       `Перенесено записей: ${moved}. Вкладки: ${made.map((t) => `«${t}»`).join(', ')}. В журнале осталось строк: ${left}.`,
     );
+  });
+}
+
+/** «Напоминания…»: how the letters stand and what would go out now, in the side bar; it asks for the letters itself. */
+export function showLetters(ports: Ports): void {
+  ports.screen.sidebar('letters', 'Напоминания', {});
+}
+
+/** «Прогнать год…»: the dialog asks for a period and simulates its every day. */
+export function showRehearsal(ports: Ports): void {
+  ports.screen.panel('rehearsal', 'Прогнать год', rehearsalScreen(ports), { width: 860, height: 640 });
+}
+
+/** «Остановить письма»: works at once, also for a run that is sending now. */
+export function stopFromMenu(ports: Ports): void {
+  withRefusals(ports, () => {
+    ports.screen.alert('Напоминания', stopLetters(ports));
   });
 }
 

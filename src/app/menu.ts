@@ -19,6 +19,15 @@ export const menu: Menu = {
     item('checkEntries', 'Проверить записи', 'Check entries'),
     item('buildMonitoringReport', 'Построить отчёт по мониторингу', 'Build monitoring report'),
     item('chooseMonitoringWave', 'Отчёт за другую волну…', 'Report for another wave…'),
+    {
+      ru: 'Напоминания',
+      en: 'Reminders',
+      items: [
+        item('openLetters', 'Напоминания…', 'Reminders…'),
+        item('openRehearsal', 'Прогнать год…', 'Rehearse a year…'),
+        item('stopLetters', 'Остановить письма', 'Stop the letters'),
+      ],
+    },
     'line',
     item('openRegisterOnDate', 'Реестр на дату…', 'Register on a date…'),
     item('openForeignEdits', 'Правки в чужих строках…', 'Edits in others’ rows…'),

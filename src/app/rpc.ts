@@ -1,5 +1,6 @@
 import { latestWave, waveBefore, waveOf } from '../domain/monitoring/wave';
 import { readSettings } from '../domain/registry/read-settings';
+import type { Settings } from '../domain/registry/settings';
 import { tabs } from '../domain/registry/tabs';
 import { acceptException } from './accept-exception';
 import { archiveJournal } from './archive-journal';
@@ -12,14 +13,20 @@ import { applyFixes, previewFixes, undoFixes } from './fixes';
 import { foreignEdits, undoForeignEdits } from './foreign-edits';
 import { goTo } from './go-to';
 import { type ImportArgs, importPreview, importRows } from './import-rows';
+import { markUndelivered, sendTrial, sendWords, settleUnknown } from './letters-commands';
+import { claimReport, lettersReport, settleClaim } from './letters-report';
+import { lettersScreen, withScreen } from './letters-screen';
+import { type Switch, stopLetters, switchLetters } from './letters-switch';
 import { nameScan, wordsForKey } from './name-scan';
 import { openFindings } from './open-findings';
 import { decidePeople } from './people-decision';
 import { type Ports, Refusal } from './ports';
 import { findTitle } from './read-workbook';
 import { historyScreen, registerOnDate } from './register-on-date';
+import { rehearsal, rehearsalScreen } from './rehearsal';
 import { applyRepair, previewRepair } from './repair';
 import { saveCard } from './save-card';
+import { sendLetters } from './send-letters';
 import { setUp } from './set-up';
 import { storageKey, storagePreview, storageScreen, storageSwitch } from './storage-mode';
 import { strictRowsNow } from './strict-rows';
@@ -86,8 +93,7 @@ const commands: Readonly<Record<string, Command>> = {
   repairApply: (ports, args) => applyRepair(ports, { kinds: textsOf(args.kinds), tabs: textsOf(args.tabs) }),
   reportScreen: (ports) => {
     const latest = latestWave(ports.clock.today());
-    const title = findTitle(ports.workbook.titles(), tabs.settings.title);
-    const { settings } = readSettings(title === null ? null : ports.workbook.read(title));
+    const settings = settingsNow(ports);
     const waves = [latest, waveBefore(latest), waveBefore(waveBefore(latest))];
     return { waves: waves.map((wave) => ({ wave, asOf: waveOf(wave, settings).asOf })) };
   },
@@ -107,11 +113,57 @@ const commands: Readonly<Record<string, Command>> = {
   foreignEdits: (ports) => foreignEdits(ports),
   undoForeignEdits: (ports, args) =>
     undoForeignEdits(ports, Array.isArray(args.numbers) ? args.numbers.map(Number) : []),
+  lettersScreen: (ports) => lettersScreen(ports),
+  /** A stop waits for nothing: the panel says it at once and asks for the screen afterwards. */
+  lettersSwitch: (ports, args) => {
+    const to = switchOf(args.to);
+    if (to === 'stop') return { words: stopLetters(ports), screen: null };
+    return withScreen(ports, switchLetters(ports, to, settingsNow(ports)));
+  },
+  /** @param args.explicit the command line's --send: «письма уходят» need not be switched on */
+  lettersSend: (ports, args) => {
+    const outcome = sendLetters(ports, args.explicit === true);
+    return withScreen(ports, `${sendWords(outcome)}.`, outcome);
+  },
+  lettersTrial: (ports, args) => ({ words: sendTrial(ports, text(args.to) ?? '') }),
+  lettersSettle: (ports, args) =>
+    withScreen(
+      ports,
+      settleUnknown(ports, {
+        letter: text(args.letter) ?? '',
+        run: text(args.run) ?? '',
+        as: text(args.as) ?? '',
+      }),
+    ),
+  lettersUndelivered: (ports, args) => withScreen(ports, markUndelivered(ports, text(args.address) ?? '')),
+  /** For the command line: the letters of today as data; and, for a mail server of its own, claim and results apart. */
+  lettersReport: (ports) => lettersReport(ports),
+  lettersClaim: (ports) => claimReport(ports),
+  lettersResults: (ports, args) => settleClaim(ports, text(args.run) ?? '', args.results),
+  rehearsalScreen: (ports) => rehearsalScreen(ports),
+  rehearse: (ports, args) =>
+    rehearsal(ports, {
+      from: text(args.from) ?? '',
+      to: text(args.to) ?? '',
+      quota: typeof args.quota === 'number' ? args.quota : undefined,
+    }),
   doctorFast: (ports, args) => doctorFast(ports, text(args.account) ?? ''),
   doctorSlow: (ports) => doctorSlow(ports),
   nameScan: (ports) => nameScan(ports),
   wordsForKey: (ports) => wordsForKey(ports),
 };
+
+function settingsNow({ workbook }: Ports): Settings {
+  const title = findTitle(workbook.titles(), tabs.settings.title);
+  return readSettings(title === null ? null : workbook.read(title)).settings;
+}
+
+function switchOf(value: unknown): Switch | 'stop' {
+  const known = ['on', 'take-over', 'off', 'live', 'dry', 'stop', 'resume'] as const;
+  const found = known.find((one) => one === value);
+  if (!found) throw new Error(`Нет такого переключения: ${String(value)}`);
+  return found;
+}
 
 const cardArgs = (args: Readonly<Record<string, unknown>>): CardArgs => ({
   tab: text(args.tab),

@@ -12,12 +12,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import')).importTable,
   codes: async () => (await import('./commands/codes')).codes,
   names: async () => (await import('./commands/names')).names,
+  remind: async () => (await import('./commands/remind')).remind,
+  rehearse: async () => (await import('./commands/rehearse')).rehearse,
   call: async () => (await import('./commands/call')).call,
   demo: async () => (await import('./commands/demo')).demo,
 };
 
 /** Named in the contract, built by the next parts of the product. */
-const PLANNED: readonly string[] = ['remind', 'serve'];
+const PLANNED: readonly string[] = ['serve'];
 
 const USAGE = `Использование: npm run local -- <команда> [параметры]
   new     создать книгу: --out <папка>
@@ -26,6 +28,8 @@ const USAGE = `Использование: npm run local -- <команда> [п
   import  внести старую таблицу школы: --book <…> --from <файл .xlsx> [--sheet] [--tab] [--organisation ORG-01]
           [--status Черновик|Действует] [--map '{"заголовок": "столбец"}'] [--apply [--skip-bad]]; без --apply — проба
   codes   заменить ФИО кодами: --book <…> --key <файл ключа .csv> --out <папка> [--apply]; без --apply — проба
+  remind  письма на сегодня: --book <…> --out <папка> [--send [--smtp smtp://сервер:587]]; без --send — проба
+  rehearse прогнать год: --book <…> --out <папка> [--date-from гггг-мм-дд] [--date-to гггг-мм-дд]
   names   копия книги с ФИО для печати: --book <…> --key <файл ключа .csv> --out <папка>
   call    вызвать функцию надстройки: call <функция> [json] --book <…> --out <папка>
   demo    вымышленный округ с отчётом и справкой: [--out <папка>]
@@ -57,6 +61,10 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         status: { type: 'string' },
         apply: { type: 'boolean', default: false },
         'skip-bad': { type: 'boolean', default: false },
+        send: { type: 'boolean', default: false },
+        smtp: { type: 'string' },
+        'date-from': { type: 'string' },
+        'date-to': { type: 'string' },
         serve: { type: 'boolean' },
         'no-serve': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -66,8 +74,9 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
     const [command, ...rest] = positionals;
     if (command === undefined) throw new RefusedError(`Укажите команду. ${SEE_HELP}`);
     const { book, out, user, json, wave, storage } = values;
-    if (values.today !== undefined && !isDay(values.today))
-      throw new RefusedError(`Дата «${values.today}» не распознана: нужен вид 2024-04-20.`);
+    for (const day of [values.today, values['date-from'], values['date-to']])
+      if (day !== undefined && !isDay(day))
+        throw new RefusedError(`Дата «${day}» не распознана: нужен вид 2024-04-20.`);
     return {
       command,
       options: {
@@ -88,6 +97,10 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         status: values.status,
         apply: values.apply ?? false,
         skipBad: values['skip-bad'] ?? false,
+        send: values.send ?? false,
+        smtp: values.smtp,
+        dateFrom: values['date-from'],
+        dateTo: values['date-to'],
         rest,
       },
     };

@@ -22,6 +22,12 @@ export interface Options {
   readonly status?: string;
   readonly apply: boolean;
   readonly skipBad: boolean;
+  /** `remind`: really; and through this mail server, '' = the one in the environment. */
+  readonly send: boolean;
+  readonly smtp?: string;
+  /** `rehearse`: first and last day, `yyyy-mm-dd`. */
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
   /** What follows the command: the function and its arguments for `call`. */
   readonly rest: readonly string[];
 }

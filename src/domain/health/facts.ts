@@ -38,6 +38,16 @@ interface NightlySweep {
   readonly alive: boolean;
 }
 
+/** The daily run of the letters, switched on or not. */
+interface DailyLetters {
+  /** '' = the daily run is off. */
+  readonly owner: string;
+  /** `yyyy-mm-dd hh:mm` */
+  readonly seen: string;
+  readonly alive: boolean;
+  readonly stopped: boolean;
+}
+
 /** What the fast checks judge: no tab is read below its header but «Настройки» and «Сводка проверки». */
 export interface FastFacts extends Surroundings {
   /** `yyyy-mm-dd` */
@@ -51,6 +61,7 @@ export interface FastFacts extends Surroundings {
   readonly lastCheck: Answer<LastCheck | null>;
   readonly properties: Answer<Readonly<Record<string, string>>>;
   readonly sweep: Answer<NightlySweep | null>;
+  readonly letters: Answer<DailyLetters>;
   readonly storageUnfinished: Answer<boolean>;
 }
 
@@ -87,6 +98,8 @@ export interface SlowFacts {
   readonly protections: Answer<readonly HardProtection[]>;
   /** Places that look like names, in the modes that keep none. */
   readonly names: Answer<number>;
+  /** Letters of which nobody knows whether they left. */
+  readonly unknownLetters: Answer<number>;
   /** Cells of all sheets, blank ones included. */
   readonly cells: Answer<number>;
   readonly journal: Answer<{

@@ -98,7 +98,17 @@ export const fastChecks = {
       }),
     ),
   ),
-  sweep: check('automation', ({ sweep }) => known(sweep, (s) => warnIf(s === null))),
+  /** The daily run of the letters does the checks of the night too. */
+  sweep: check('automation', ({ sweep, letters }) =>
+    known(sweep, (s) => known(letters, ({ owner }) => warnIf(s === null && owner === ''))),
+  ),
+  letters: check('automation', ({ letters }) => known(letters, ({ owner }) => warnIf(owner === ''))),
+  lettersAlive: check('automation', ({ letters }) =>
+    known(letters, ({ owner, seen, alive }) =>
+      errorIf(owner !== '' && !alive, { values: [seen], personal: [owner] }),
+    ),
+  ),
+  lettersStopped: check('automation', ({ letters }) => known(letters, ({ stopped }) => warnIf(stopped))),
   sweepAlive: ofSweep(({ alive, owner, seen }) => errorIf(!alive, { values: [seen], personal: [owner] })),
   sweepOutcome: ofSweep(({ outcome }) => warnIf(!WENT_WELL.test(outcome), { personal: [outcome] })),
   sweepOwner: ofSweep(({ owner }, { settings }) =>

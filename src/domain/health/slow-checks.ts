@@ -1,6 +1,7 @@
 import { accountsIn } from '../access/role';
 import type { CheckedFinding } from '../checks/check';
 import { JOURNAL_TITLE } from '../journal/journal-row';
+import { LEDGER_TITLE } from '../letters/ledger';
 import type { Entry } from '../registry/read';
 import type { TabKey } from '../registry/tab';
 import { tabs } from '../registry/tabs';
@@ -172,6 +173,9 @@ export const slowChecks = {
     });
     return warnIf(open.length > 0, { count: open.length, ...where(open.map((o) => o.tab)), place: open[0] });
   }),
+  lettersUnknown: check('automation', ({ unknownLetters }) =>
+    known(unknownLetters, (count) => warnIf(count > 0, { count, tabs: count > 0 ? [LEDGER_TITLE] : [] })),
+  ),
   cells: check('size', ({ cells }) =>
     known(cells, (count) => warnIf(count > CELLS * NEARLY, { count, of: CELLS })),
   ),

@@ -3,6 +3,7 @@ import { SUMMARY_TITLE } from '../checks/summary-sheet';
 import { UNDO_HEADER, UNDO_TITLE } from '../fixes/undo-sheet';
 import { JOURNAL_HEADER, JOURNAL_TITLE } from '../journal/journal-row';
 import { REGISTER_TITLE } from '../journal/register';
+import { LEDGER_HEADER, LEDGER_TITLE } from '../letters/ledger';
 import { FACTS_HEADER, FACTS_TITLE } from '../monitoring/facts-sheet';
 import { INDICATORS_TITLE } from '../monitoring/indicator-sheet';
 import { SNAPSHOT_HEADER, SNAPSHOT_TITLE } from '../monitoring/snapshot';
@@ -94,6 +95,7 @@ export function generatedLayouts(): TabLayout[] {
       { hidden: true },
     ),
     journalLayout(JOURNAL_TITLE),
+    ledgerLayout(),
     generated(
       LISTS_TITLE,
       LISTED.map((key) => column(tabs[key].title, '', 280)),
@@ -109,6 +111,16 @@ export function journalLayout(title: string): TabLayout {
   return generated(
     title,
     JOURNAL_HEADER.map((name) => column(name, name === '№' ? '' : TEXT_FORMAT, journalWidths[name])),
+  );
+}
+
+const ledgerWidths: Readonly<Record<string, number>> = { Ключ: 280, Пояснение: 280 };
+
+/** «Письма»: what was told to whom, texts only. */
+export function ledgerLayout(): TabLayout {
+  return generated(
+    LEDGER_TITLE,
+    LEDGER_HEADER.map((name) => column(name, TEXT_FORMAT, ledgerWidths[name] ?? null)),
   );
 }
 

@@ -3,6 +3,7 @@ import { SUMMARY_HEADING, SUMMARY_TITLE } from '../checks/summary-sheet';
 import { UNDO_HEADER, UNDO_TITLE } from '../fixes/undo-sheet';
 import { JOURNAL_HEADER, JOURNAL_TITLE } from '../journal/journal-row';
 import { REGISTER_SIGN, REGISTER_TITLE } from '../journal/register';
+import { LEDGER_HEADER, LEDGER_TITLE } from '../letters/ledger';
 import { FACTS_HEADER, FACTS_TITLE } from '../monitoring/facts-sheet';
 import { INDICATORS_TITLE } from '../monitoring/indicator-sheet';
 import { SNAPSHOT_HEADER, SNAPSHOT_TITLE } from '../monitoring/snapshot';
@@ -23,6 +24,9 @@ const SIGNS: Readonly<Record<string, (row: readonly string[]) => boolean>> = {
   [UNDO_TITLE]: (row) => UNDO_HEADER.every((title, i) => row[i] === title),
   [MOVED_TITLE]: (row) => MOVED_HEADER.every((title, i) => row[i] === title),
   [JOURNAL_TITLE]: (row) => JOURNAL_HEADER.slice(0, 4).every((title, i) => row[i] === title),
+  // People may move its columns: two of its own words are enough.
+  [LEDGER_TITLE]: (row) =>
+    row.includes('Ключ') && LEDGER_HEADER.filter((title) => row.includes(title)).length > 4,
   [REGISTER_TITLE]: (row) => row[0] === REGISTER_SIGN,
   [CHECK_TITLE]: (row) => CHECK_HEADER.slice(0, 4).every((title, i) => row[i] === title),
   [SUMMARY_TITLE]: (row) => row[0] === SUMMARY_HEADING,

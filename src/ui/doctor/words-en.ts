@@ -4,6 +4,7 @@ const SET_UP = 'Run «Set-up → Create or update the workbook».';
 const CHECK = 'Run «Check entries» and mend what the tab «Проверка» shows.';
 const RESTORE = 'Open «Mend and restore → Restore rules…» and accept what it offers.';
 const SWEEP = 'Open «Set-up → Nightly check…» and switch it on in your name.';
+const LETTERS = 'Menu “Mentoring → Reminders → Reminders…”.';
 const FILL = 'Fill it in on the tab «Настройки».';
 const ARCHIVE = 'Run «Set-up → Archive the journal of past years».';
 const STORAGE = 'Open «Set-up → Storage mode…»';
@@ -73,6 +74,22 @@ export const englishWords: DoctorWords = {
       'Type the address on the tab «Настройки», «Учётные записи координаторов».',
     ],
     sweep: ['The nightly check is on', 'The nightly check is off: lost edits are found by hand only.', SWEEP],
+    letters: [
+      'The daily reminders are on',
+      'The daily reminders are off: nobody is told of terms by itself.',
+      LETTERS,
+    ],
+    lettersAlive: [
+      'The daily reminders run',
+      'The reminders have not run for more than 36 hours: last on {values}, owner {who}.',
+      LETTERS,
+    ],
+    lettersStopped: ['The letters are not stopped', 'The letters are stopped.', LETTERS],
+    lettersUnknown: [
+      'What became of every letter is known',
+      'Letters of which nobody knows whether they left: {n}.',
+      'Open “Reminders…” and mark each: sent or not.',
+    ],
     sweepAlive: [
       'The nightly check runs',
       'The nightly check does not run: last time {values}, owner {who}.',

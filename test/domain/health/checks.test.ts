@@ -60,6 +60,7 @@ const FAST: FastFacts = {
   settings: answer(settingsWith({})),
   lastCheck: answer({ day: '2024-04-19', errors: 0, warnings: 0 }),
   properties: answer({ a: 'b' }),
+  letters: answer({ owner: BOSS, seen: '2024-04-20 08:10', alive: true, stopped: false }),
   sweep: answer({ owner: BOSS, trigger: 't1', seen: '2024-04-20 03:10', outcome: '0 ошибок', alive: true }),
   storageUnfinished: answer(false),
 };
@@ -87,7 +88,19 @@ const FAST_CASES: Readonly<Record<FastKey, Case<FastFacts>>> = {
     settings({ coordinatorAccounts: 'директор' }),
     settings({ coordinatorAccounts: 'a@b.ru; c@d.ru' }),
   ],
-  sweep: [{ sweep: answer(null) }, {}],
+  sweep: [
+    { sweep: answer(null), letters: answer({ owner: '', seen: '', alive: false, stopped: false }) },
+    { sweep: answer(null) },
+  ],
+  letters: [{ letters: answer({ owner: '', seen: '', alive: false, stopped: false }) }, {}],
+  lettersAlive: [
+    { letters: answer({ owner: BOSS, seen: '2024-04-18 08:10', alive: false, stopped: false }) },
+    { letters: answer({ owner: '', seen: '', alive: false, stopped: false }) },
+  ],
+  lettersStopped: [
+    { letters: answer({ owner: BOSS, seen: '2024-04-20 08:10', alive: true, stopped: true }) },
+    {},
+  ],
   sweepAlive: [sweep({ alive: false }), { sweep: answer(null) }],
   sweepOutcome: [
     sweep({ outcome: '3 ошибки; на журнал не хватило времени' }),
@@ -220,6 +233,7 @@ const SLOW: SlowFacts = {
   typedTables: answer([]),
   protections: answer([]),
   names: answer(0),
+  unknownLetters: answer(0),
   cells: answer(1_000_000),
   journal: answer({ rows: 10, past: 0, month: 10 }),
   lastReport: answer('2024-04-01'),
@@ -319,6 +333,7 @@ const SLOW_CASES: Readonly<Record<SlowKey, Case<SlowFacts>>> = {
     }),
     withBook({ book: { organisations: [{ ...school, section: 'https://school.example/mentoring' }] } }),
   ],
+  lettersUnknown: [{ unknownLetters: answer(2) }, {}],
   cells: [{ cells: answer(9_000_001) }, { cells: answer(9_000_000) }],
   rows: [{ book: largest(54_001) }, { book: largest(54_000) }],
   longCells: [
