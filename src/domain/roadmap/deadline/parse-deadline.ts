@@ -3,7 +3,7 @@ import { cleanText } from '../../text/spaces';
 import { boundRules } from './bound-rules';
 import { calendarRules, yearAfterRules, yearFirstRules } from './calendar-rules';
 import type { Deadline, Period } from './deadline';
-import { type Rule, reduce } from './pattern';
+import { has, type Rule, reduce } from './pattern';
 import { phraseRules } from './phrase-rules';
 import * as ask from './questions';
 import { understood } from './reading';

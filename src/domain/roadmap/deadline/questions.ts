@@ -1,11 +1,10 @@
 import type { DateText } from '../../text/calendar';
+import { shortDate } from '../../text/print-date';
 import type { Period } from './deadline';
 
 /** Words of what a person should look at. */
 export const NOT_GIVEN = 'Срок не указан.';
 export const TOO_LONG = 'Текст срока слишком длинный. Впишите в «Срок» только сам срок.';
-
-export const day = (date: DateText): string => date.split('-').reverse().join('.');
 
 const quoted = (part: string): string => `«${part.trim()}»`;
 
@@ -20,9 +19,9 @@ export const noSchoolYear = (year: string): string => `Учебный год н�
 export const outsidePlan = (part: string, plan: Period): string =>
   `Год не указан, а ${quoted(part)} не попадает в период плана ${period(plan)}.`;
 export const datesOutside = (dates: readonly DateText[], plan: Period): string =>
-  `Вне периода плана ${period(plan)}: ${dates.map(day).join(', ')}. Проверьте.`;
+  `Вне периода плана ${period(plan)}: ${dates.map(shortDate).join(', ')}. Проверьте.`;
 export const takenBefore = (date: DateText): string =>
-  `Понято как «по ${day(date)} включительно». Проверьте.`;
+  `Понято как «по ${shortDate(date)} включительно». Проверьте.`;
 export const noneInside = 'В период плана не попадает ни одна дата.';
 export const yearNotSaid = 'Год не указан: понято как весь период плана. Проверьте.';
 export const alternatives = 'Указаны сроки на выбор: взяты все. Проверьте.';
@@ -31,9 +30,8 @@ export const manyTimes = (times: number): string =>
   `Срок ${times} раза за период, дни не указаны: взят конец периода. Проверьте.`;
 export const everySecond = (dates: readonly DateText[]): string =>
   dates.length > 0
-    ? `Счёт идёт от начала плана: ${dates.map(day).join(', ')}. Проверьте.`
+    ? `Счёт идёт от начала плана: ${dates.map(shortDate).join(', ')}. Проверьте.`
     : 'В период плана не попадает ни одна дата.';
 export const monthAfter = 'Месяц не указан: взят следующий за отчётным периодом. Проверьте.';
-export const schoolEnd = 'Конец учебного года взят по 31 августа. Проверьте.';
 
-const period = ({ start, end }: Period): string => `${day(start)}–${day(end)}`;
+const period = ({ start, end }: Period): string => `${shortDate(start)}–${shortDate(end)}`;
