@@ -16,6 +16,9 @@ import {
 const COUNT = '(number|ordinal)';
 const LIST = '(comma|and|or)';
 
+/** What may have a beginning, a middle and an end. */
+const WHOLE = '(yearless|year|school-year|school year-word|school|year-word)';
+
 const REVERSED = 'Начало стоит позже конца.';
 const isCount = (t: Token): boolean => t.symbol === 'number' || t.symbol === 'ordinal';
 const isMonth = (t: Token): boolean => t.symbol === 'month';
@@ -176,9 +179,13 @@ export const calendarRules: readonly Rule[] = [
     make: (run) => [merged(run, 'yearless', { yearless: wholeMonth(run[0]!.value) })],
   },
   {
-    when: '(begin|middle|end) (yearless|year|school-year|school year-word|school|year-word)',
-    make: part,
+    when: `(begin|middle|end) (and|comma) (begin|middle|end) ${WHOLE}`,
+    make: ([first, , ...rest]) => {
+      const [one, other] = [part([first!, ...rest.slice(1)]), part(rest)];
+      return one === null || other === null ? null : [one[0]!, ...other];
+    },
   },
+  { when: `(begin|middle|end) ${WHOLE}`, make: part },
   {
     when: 'school year-word',
     make: (run) => [merged(run, 'yearless', { yearless: schoolYear })],
