@@ -3,6 +3,7 @@ import { shortDate } from '../../text/print-date';
 import type { Period } from './deadline';
 
 /** Words of what a person should look at. */
+export const REVERSED_ORDER = 'Начало стоит позже конца.';
 export const NOT_GIVEN = 'Срок не указан.';
 export const TOO_LONG = 'Текст срока слишком длинный. Впишите в «Срок» только сам срок.';
 

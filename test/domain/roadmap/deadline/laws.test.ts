@@ -3,7 +3,8 @@ import type { Deadline, Period } from '../../../../src/domain/roadmap/deadline/d
 import { parseDeadline } from '../../../../src/domain/roadmap/deadline/parse-deadline';
 import { addDays, isDate, makeDate } from '../../../../src/domain/text/calendar';
 import { monthName } from '../../../../src/domain/text/months';
-import { plan, terms } from './terms';
+import { plan } from './meaning';
+import { terms } from './terms';
 
 const period = fc
   .tuple(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 0, max: 1500 }))

@@ -1,5 +1,6 @@
 import { parseDeadline } from '../../../../src/domain/roadmap/deadline/parse-deadline';
-import { type Meaning, plan, terms } from './terms';
+import { type Meaning, plan } from './meaning';
+import { terms } from './terms';
 
 /** The table reads as sentences: one test a term. */
 const cases = terms.map((term) => [term.text, term] as [string, Meaning]);

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/domain/text/calendar';
 import { monthName } from '../../../../src/domain/text/months';
 import { shortDate } from '../../../../src/domain/text/print-date';
-import { plan } from './terms';
+import { plan } from './meaning';
 
 /** parse ∘ print: what people write in any of its forms comes back as it was meant. */
 const day = fc.integer({ min: 0, max: 820 }).map((n) => addDays(plan.start, n));
