@@ -120,6 +120,48 @@ export function anniversaries(first: DateText, plan: Period): DateText[] {
   });
 }
 
+/** From when till when a rhythm goes on: first and last day, and windows that come again or are named. */
+interface Bounds {
+  readonly whole: Period;
+  readonly windows: readonly Period[];
+  readonly start: DateText;
+  readonly question: string;
+}
+
+function boundsOf(spans: readonly Token[], plan: Period): Bounds {
+  let { start, end } = plan;
+  let question = '';
+  const between = spans.filter((t) => t.bound === null);
+  for (const token of spans.filter((t) => t.bound !== null)) {
+    const span = placed(token, plan);
+    if (span === null) {
+      question = ask.noneInside;
+      continue;
+    }
+    const last = dueOf(span, token.bound);
+    if (token.bound === 'since') start = span.start;
+    else end = last.date;
+    if (token.yearless !== null) question = ask.noYear([span.start.slice(0, 4)]);
+    else if (token.bound !== 'since') question = last.question;
+  }
+  const windows = between.flatMap((t) => placings(t, plan));
+  const [named] = between.flatMap((t) => t.dated?.start ?? []).sort();
+  const first = named !== undefined && start === plan.start && named > start ? named : start;
+  return { whole: { start, end }, windows, start: first, question };
+}
+
+/** Days of the rhythm itself, where the text names none. */
+function ofRhythm(tokens: readonly Token[], rhythm: Rhythm, plan: Period, bounds: Bounds): DateText[] {
+  const { whole, windows } = bounds;
+  const open = (p: Period): boolean => windows.length === 0 || windows.some((w) => meet(w, p));
+  // A report «до 5 числа следующего месяца» is due after its period, and after the window that the period ends.
+  const after = has(tokens, 'next') && has(tokens, 'month-day');
+  return periodsOf(rhythm.unit, plan)
+    .filter((p, i) => (i + 1) % rhythm.every === 0 && p.end >= whole.start && open(p))
+    .flatMap((p) => dueInPeriod(p, rhythm, tokens))
+    .filter((d) => after || open({ start: d, end: d }));
+}
+
 /** All days of a rhythm inside the plan, and inside what the text bounds it to. */
 export function recurringDays(tokens: readonly Token[], written: Rhythm, plan: Period): RecurringDays {
   const all = tokens.filter((t) => t.symbol === 'dated' || t.symbol === 'yearless');
@@ -131,54 +173,29 @@ export function recurringDays(tokens: readonly Token[], written: Rhythm, plan: P
   };
   const spans = all.filter((t) => !(school && t.yearless?.school === true && t.yearless.part === null));
   const due = spans.filter((t) => isDue(t, rhythm, spans));
-  const bounds = spans.filter((t) => !due.includes(t));
-  let window = plan;
-  const windows: Period[] = [];
-  let question = '';
-  for (const token of bounds) {
-    const span = placed(token, plan);
-    if (token.bound === null) windows.push(...placings(token, plan));
-    else if (span === null) question = ask.noneInside;
-    else if (token.bound === 'since') window = { start: span.start, end: window.end };
-    else {
-      const last = dueOf(span, token.bound);
-      window = { start: window.start, end: last.date };
-      question = last.question;
-    }
-    if (token.bound !== null && token.yearless !== null && span !== null)
-      question = ask.noYear([span.start.slice(0, 4)]);
-  }
-  let dates: DateText[];
-  if (due.length > 0) {
-    const found = yearly(due, rhythm, plan);
-    dates = found.dates;
-    question = question || found.question;
-  } else {
-    const periods = periodsOf(rhythm.unit, plan).filter((_, i) => (i + 1) % rhythm.every === 0);
-    dates = periods
-      .filter((p) => p.end >= window.start && (windows.length === 0 || windows.some((w) => meet(w, p))))
-      .flatMap((p) => dueInPeriod(p, rhythm, tokens));
-    const day = has(tokens, 'month-day') && !has(tokens, 'next', 'quarter-month');
-    if (day && rhythm.unit !== 'month' && rhythm.unit !== 'week') question = question || ask.monthAfter;
-  }
-  const after = has(tokens, 'next') && has(tokens, 'month-day');
-  const inside = ascending(dates).filter(
-    (d) =>
-      within(d, plan) &&
-      within(d, window) &&
-      (after || windows.length === 0 || windows.some((w) => within(d, w))),
+  const bounds = boundsOf(
+    spans.filter((t) => !due.includes(t)),
+    plan,
   );
-  const [first] = windows.map((w) => w.start).sort();
-  const dated = bounds.some((t) => t.bound === null && t.dated !== null);
-  const start = bounds.some((t) => t.bound === 'since')
-    ? window.start
-    : dated && first! > plan.start
-      ? first!
-      : plan.start;
-  if (due.length === 0 && rhythm.every > 1) question = inside.length > 0 ? ask.counted : ask.noneInside;
-  else if (due.length === 0 && rhythm.times > 1) question = ask.manyTimes(rhythm.times);
-  else if (inside.length === 0) question = ask.noneInside;
-  return { recurrence: rhythm.unit, start, dates: inside, question };
+  const found =
+    due.length > 0
+      ? yearly(due, rhythm, plan)
+      : { dates: ofRhythm(tokens, rhythm, plan, bounds), question: rhythmQuestion(tokens, rhythm) };
+  const inside = (d: DateText): boolean => within(d, plan) && within(d, bounds.whole);
+  const named = (d: DateText): boolean => bounds.windows.some((w) => within(d, w));
+  const kept = found.dates.filter(
+    (d) => inside(d) && (due.length === 0 || bounds.windows.length === 0 || named(d)),
+  );
+  const question = kept.length === 0 ? ask.noneInside : bounds.question || found.question;
+  return { recurrence: rhythm.unit, start: bounds.start, dates: ascending(kept), question };
+}
+
+/** What the rhythm leaves open. */
+function rhythmQuestion(tokens: readonly Token[], { unit, every, times }: Rhythm): string {
+  if (every > 1) return ask.counted;
+  if (times > 1) return ask.manyTimes(times);
+  const months = unit !== 'month' && unit !== 'week';
+  return months && has(tokens, 'month-day') && !has(tokens, 'next', 'quarter-month') ? ask.monthAfter : '';
 }
 
 const within = (date: DateText, { start, end }: Period): boolean => start <= date && date <= end;
