@@ -14,10 +14,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   names: async () => (await import('./commands/names')).names,
   call: async () => (await import('./commands/call')).call,
   demo: async () => (await import('./commands/demo')).demo,
+  deadlines: async () => (await import('./commands/deadlines')).deadlines,
 };
 
 /** Named in the contract, built by the next parts of the product. */
 const PLANNED: readonly string[] = ['remind', 'serve'];
+
+/** Commands that take words after their name. */
+const WITH_WORDS: readonly string[] = ['call', 'deadlines'];
 
 const USAGE = `Использование: npm run local -- <команда> [параметры]
   new     создать книгу: --out <папка>
@@ -29,6 +33,7 @@ const USAGE = `Использование: npm run local -- <команда> [п
   names   копия книги с ФИО для печати: --book <…> --key <файл ключа .csv> --out <папка>
   call    вызвать функцию надстройки: call <функция> [json] --book <…> --out <папка>
   demo    вымышленный округ с отчётом и справкой: [--out <папка>]
+  deadlines  сроки плана из файла, по одному в строке: deadlines <файл> [--plan-start гггг-мм-дд] [--plan-end гггг-мм-дд]
 Общие параметры: --book, --out, --today гггг-мм-дд, --user <e-mail>, --json`;
 
 const SEE_HELP = 'Все команды и параметры: npm run local -- --help.';
@@ -57,6 +62,8 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         status: { type: 'string' },
         apply: { type: 'boolean', default: false },
         'skip-bad': { type: 'boolean', default: false },
+        'plan-start': { type: 'string' },
+        'plan-end': { type: 'string' },
         serve: { type: 'boolean' },
         'no-serve': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -88,6 +95,8 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         status: values.status,
         apply: values.apply ?? false,
         skipBad: values['skip-bad'] ?? false,
+        planStart: values['plan-start'],
+        planEnd: values['plan-end'],
         rest,
       },
     };
@@ -134,25 +143,28 @@ async function main(argv: readonly string[]): Promise<number> {
   if (PLANNED.includes(command)) throw new RefusedError(`Команды «${command}» в этой версии ещё нет.`);
   if (!Object.keys(commands).includes(command))
     throw new RefusedError(`Нет команды «${command}». ${SEE_HELP}`);
-  if (command !== 'call' && options.rest.length > 0)
+  if (!WITH_WORDS.includes(command) && options.rest.length > 0)
     throw new RefusedError(`Лишнее слово «${options.rest[0]}» после команды «${command}». ${SEE_HELP}`);
   // A program that reads JSON wants nothing but errors on stderr.
   const progress: Progress = (step) => options.json || process.stderr.write(`${step}\n`);
   const run = await commands[command]();
   const outcome = await run(options, progress);
   const usage = process.resourceUsage();
-  await writeJson(outcome.folder, 'run.json', {
-    command,
-    calls: outcome.calls,
-    trips: outcome.trips,
-    wallMs: Math.round(performance.now() - started),
-    cpuMs: Math.round((usage.userCPUTime + usage.systemCPUTime) / 1000),
-    maxRssMb: Math.round(usage.maxRSS / 1024),
-    counts: outcome.counts,
-    warnings: outcome.warnings,
-  });
-  if (options.json) process.stdout.write(`${JSON.stringify(outcome.data ?? null, null, 2)}\n`);
-  else process.stdout.write(`${[...outcome.lines, `Файлы: ${outcome.folder}`].join('\n')}\n`);
+  const { folder } = outcome;
+  if (folder !== null)
+    await writeJson(folder, 'run.json', {
+      command,
+      calls: outcome.calls,
+      trips: outcome.trips,
+      wallMs: Math.round(performance.now() - started),
+      cpuMs: Math.round((usage.userCPUTime + usage.systemCPUTime) / 1000),
+      maxRssMb: Math.round(usage.maxRSS / 1024),
+      counts: outcome.counts,
+      warnings: outcome.warnings,
+    });
+  const lines = outcome.onlyLines ? outcome.lines : [...outcome.lines, `Файлы: ${folder}`];
+  const shown = options.json && !outcome.onlyLines ? [JSON.stringify(outcome.data ?? null, null, 2)] : lines;
+  if (shown.length > 0) process.stdout.write(`${shown.join('\n')}\n`);
   return outcome.exit;
 }
 

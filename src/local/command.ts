@@ -22,6 +22,9 @@ export interface Options {
   readonly status?: string;
   readonly apply: boolean;
   readonly skipBad: boolean;
+  /** `deadlines`: first and last day of the plan. */
+  readonly planStart?: string;
+  readonly planEnd?: string;
   /** What follows the command: the function and its arguments for `call`. */
   readonly rest: readonly string[];
 }
@@ -31,8 +34,10 @@ export const EXIT = { done: 0, blocked: 1, refused: 2, failed: 3 } as const;
 /** What a command leaves behind for run.json and the screen. */
 export interface Outcome {
   readonly exit: number;
-  /** Folder where the results are. */
-  readonly folder: string;
+  /** Folder where the results are; null when the command was asked for none. */
+  readonly folder: string | null;
+  /** `lines` are for another program: nothing else goes to stdout, with or without `--json`. */
+  readonly onlyLines?: true;
   readonly counts: Readonly<Record<string, number>>;
   readonly warnings: readonly string[];
   /** For `--json`: printed on stdout as it is. */

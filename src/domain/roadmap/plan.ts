@@ -1,16 +1,12 @@
 /**
  * The plan of the model customer: order of 03.10.2022 № 156 of the Okhansk authority, nineteen measures, verbatim
- * (the misprint «сороками» included). Terms read by people, domain.md §6.3; the start of «весь период» is the date of
- * the order, its end is the setting «Дата окончания плана».
+ * (the misprint «сороками» included). What its terms mean is read from their words by `parseDeadline`, as for any plan.
  */
 export interface PlanRow {
   readonly number: string;
   readonly section: string;
   readonly name: string;
   readonly term: string;
-  readonly termKind: string;
-  readonly from: string;
-  readonly controlDates: readonly string[];
   readonly responsible: string;
   readonly result: string;
   readonly everyOrganisation: boolean;
@@ -19,32 +15,11 @@ export interface PlanRow {
 const MUNICIPAL = '1 Муниципальный уровень';
 const INSTITUTIONAL = '2 Институциональный уровень';
 const MONITORING = '3 Мониторинг';
-const ORDER_DATE = '2022-10-03';
 const DEPARTMENT = 'Сектор по методической работе';
-const WHOLE_PERIOD = {
-  term: 'В течение всего периода реализации ЦМН',
-  termKind: 'непрерывно',
-  from: ORDER_DATE,
-  controlDates: [],
-};
-const BY_20_OCTOBER = {
-  term: 'до 20 октября 2022',
-  termKind: 'дата «до»',
-  from: ORDER_DATE,
-  controlDates: ['2022-10-20'],
-};
-const BY_20_OCTOBER_THEN_FRESH = {
-  term: 'до 20 октября 2022 г., актуализация в течение периода реализации ЦМН',
-  termKind: 'дата + непрерывно',
-  from: ORDER_DATE,
-  controlDates: ['2022-10-20'],
-};
-const TWO_APRILS = {
-  term: 'апрель 2023 г. апрель 2024 г.',
-  termKind: 'несколько месяцев',
-  from: '2023-04-01',
-  controlDates: ['2023-04-30', '2024-04-30'],
-};
+const WHOLE_PERIOD = 'В течение всего периода реализации ЦМН';
+const BY_20_OCTOBER = 'до 20 октября 2022';
+const BY_20_OCTOBER_THEN_FRESH = 'до 20 октября 2022 г., актуализация в течение периода реализации ЦМН';
+const TWO_APRILS = 'апрель 2023 г. апрель 2024 г.';
 
 export const plan: readonly PlanRow[] = [
   {
@@ -52,9 +27,6 @@ export const plan: readonly PlanRow[] = [
     section: MUNICIPAL,
     name: 'Утверждение муниципальной дорожной карты внедрения ЦМН педагогических работников образовательных организаций Оханского ГО',
     term: 'октябрь 2022',
-    termKind: 'месяц',
-    from: '2022-10-01',
-    controlDates: ['2022-10-31'],
     responsible: DEPARTMENT,
     result:
       'Приказ о внедрении ЦМН педагогических работников в образовательных организациях Оханского ГО, муниципальная дорожная карта',
@@ -64,7 +36,7 @@ export const plan: readonly PlanRow[] = [
     number: '1.2',
     section: MUNICIPAL,
     name: 'Организационная, методическая, консультационная, информационная и просветительская поддержка участников внедрения ЦМН',
-    ...WHOLE_PERIOD,
+    term: WHOLE_PERIOD,
     responsible: DEPARTMENT,
     result: '',
     everyOrganisation: false,
@@ -73,7 +45,7 @@ export const plan: readonly PlanRow[] = [
     number: '1.3',
     section: MUNICIPAL,
     name: 'Формирование и актуализация муниципальной базы кураторов внедрения наставничества в образовательных организациях',
-    ...WHOLE_PERIOD,
+    term: WHOLE_PERIOD,
     responsible: `${DEPARTMENT}, ОО`,
     result: 'Муниципальная база кураторов',
     everyOrganisation: false,
@@ -82,7 +54,7 @@ export const plan: readonly PlanRow[] = [
     number: '1.4',
     section: MUNICIPAL,
     name: 'Формирование единой муниципальной базы наставников',
-    ...WHOLE_PERIOD,
+    term: WHOLE_PERIOD,
     responsible: `${DEPARTMENT}, ОО`,
     result: 'Актуальный муниципальный реестр наставников',
     everyOrganisation: false,
@@ -91,7 +63,7 @@ export const plan: readonly PlanRow[] = [
     number: '1.5',
     section: MUNICIPAL,
     name: 'Обеспечение реализации мер по дополнительному профессиональному образованию наставников и кураторов в различных форматах',
-    ...WHOLE_PERIOD,
+    term: WHOLE_PERIOD,
     responsible: 'ИРО, ОО',
     result: 'Проведенные методические семинары, КПК и др. по запросам наставников',
     everyOrganisation: false,
@@ -100,7 +72,7 @@ export const plan: readonly PlanRow[] = [
     number: '1.6',
     section: MUNICIPAL,
     name: 'Содействие распространению и внедрению лучших наставнических практик',
-    ...WHOLE_PERIOD,
+    term: WHOLE_PERIOD,
     responsible: 'ИРО, сектор по методической работе, ОО',
     result: 'Участие в конференциях, семинарах, интернет-сообществах и т.д.',
     everyOrganisation: false,
@@ -109,7 +81,7 @@ export const plan: readonly PlanRow[] = [
     number: '2.1',
     section: INSTITUTIONAL,
     name: 'Назначение кураторов внедрения целевой модели наставничества в ОО',
-    ...BY_20_OCTOBER,
+    term: BY_20_OCTOBER,
     responsible: 'ОО',
     result: 'Приказы о назначении кураторов в ОО',
     everyOrganisation: true,
@@ -118,7 +90,7 @@ export const plan: readonly PlanRow[] = [
     number: '2.2',
     section: INSTITUTIONAL,
     name: 'Разработка «Положения о системе наставничества педагогических работников и обучающихся в образовательной организации», Дорожной карты, Программы наставничества',
-    ...BY_20_OCTOBER,
+    term: BY_20_OCTOBER,
     responsible: 'ОО',
     result: 'Пакет документов: положения и дорожные карты в ОО.',
     everyOrganisation: true,
@@ -127,7 +99,7 @@ export const plan: readonly PlanRow[] = [
     number: '2.3',
     section: INSTITUTIONAL,
     name: 'Формирование базы наставляемых в 2022–2023 уч.г.',
-    ...BY_20_OCTOBER_THEN_FRESH,
+    term: BY_20_OCTOBER_THEN_FRESH,
     responsible: 'ОО',
     result: 'База наставляемых с перечнем запросов',
     everyOrganisation: true,
@@ -136,7 +108,7 @@ export const plan: readonly PlanRow[] = [
     number: '2.4',
     section: INSTITUTIONAL,
     name: 'Формирование базы наставников в 2022–2023 уч. г. (отбор из числа потенциальных наставников в соответствии с формированным перечнем запросов), назначение наставников',
-    ...BY_20_OCTOBER_THEN_FRESH,
+    term: BY_20_OCTOBER_THEN_FRESH,
     responsible: 'ОО',
     result: 'База наставников с перечнем компетенций, приказы о назначении наставников',
     everyOrganisation: true,
@@ -146,9 +118,6 @@ export const plan: readonly PlanRow[] = [
     section: INSTITUTIONAL,
     name: 'Обучение наставников',
     term: 'по отдельному плану',
-    termKind: 'внешний план',
-    from: '',
-    controlDates: [],
     responsible: 'ИРО ПК, ОО',
     result: 'Проведены методические семинары и др. по запросам наставников',
     everyOrganisation: true,
@@ -157,7 +126,7 @@ export const plan: readonly PlanRow[] = [
     number: '2.6',
     section: INSTITUTIONAL,
     name: 'Формирование наставнических пар или групп',
-    ...WHOLE_PERIOD,
+    term: WHOLE_PERIOD,
     responsible: 'ОО',
     result: 'Приказ о закреплении наставнических пар',
     everyOrganisation: true,
@@ -167,9 +136,6 @@ export const plan: readonly PlanRow[] = [
     section: INSTITUTIONAL,
     name: 'Организация работы наставнических пар или групп, формирование и реализация индивидуального образовательного маршрута, программ наставничества',
     term: 'в соответствии с сороками реализации программ наставничества',
-    termKind: 'по программам',
-    from: '',
-    controlDates: [],
     responsible: 'ОО',
     result: 'Реализация программ наставничества',
     everyOrganisation: true,
@@ -178,7 +144,7 @@ export const plan: readonly PlanRow[] = [
     number: '2.8',
     section: INSTITUTIONAL,
     name: 'Содействие распространению и внедрению лучших наставнических практик',
-    ...WHOLE_PERIOD,
+    term: WHOLE_PERIOD,
     responsible: 'ОО',
     result:
       'Создание и размещение материалов в специальных рубриках в социальных сетях, на официальных сайтах образовательных организаций',
@@ -189,9 +155,6 @@ export const plan: readonly PlanRow[] = [
     section: MONITORING,
     name: 'Предоставление данных о количестве участников программ наставничества',
     term: 'в соответствии со сроками, устанавливаемыми ИРО ПК',
-    termKind: 'внешний срок',
-    from: '',
-    controlDates: [],
     responsible: `${DEPARTMENT}, кураторы`,
     result: 'Внесены данные',
     everyOrganisation: false,
@@ -200,7 +163,7 @@ export const plan: readonly PlanRow[] = [
     number: '3.2',
     section: MONITORING,
     name: 'Организация персонифицированного учета наставников и наставляемых',
-    ...WHOLE_PERIOD,
+    term: WHOLE_PERIOD,
     responsible: 'кураторы внедрения ЦМН ОО',
     result: 'Сформированы данные для проведения оценки вовлеченности педагогов в формы наставничества',
     everyOrganisation: true,
@@ -209,7 +172,7 @@ export const plan: readonly PlanRow[] = [
     number: '3.3',
     section: MONITORING,
     name: 'Проведение внутреннего мониторинга образовательных организаций по реализации и эффективности программ наставничества',
-    ...TWO_APRILS,
+    term: TWO_APRILS,
     responsible: 'Кураторы внедрения ЦМН ОО',
     result: 'Аналитические данные предоставляются кураторами муниципальному координатору внедрения ЦМН',
     everyOrganisation: true,
@@ -218,7 +181,7 @@ export const plan: readonly PlanRow[] = [
     number: '3.4',
     section: MONITORING,
     name: 'Проведение Муниципального мониторинга состояния внедрения и реализации ЦМН в образовательных организациях Оханского ГО',
-    ...TWO_APRILS,
+    term: TWO_APRILS,
     responsible: 'Кураторы внедрения ЦМН ОО',
     result: 'Аналитические данные предоставляются кураторами муниципальному координатору внедрения ЦМН',
     everyOrganisation: true,
@@ -227,7 +190,7 @@ export const plan: readonly PlanRow[] = [
     number: '3.5',
     section: MONITORING,
     name: 'Анализ результатов Муниципального мониторинга состояния внедрения и реализации ЦМН в образовательных организациях',
-    ...TWO_APRILS,
+    term: TWO_APRILS,
     responsible: DEPARTMENT,
     result: 'Аналитическая справка',
     everyOrganisation: false,

@@ -4,7 +4,11 @@ import { type Enumeration, type EnumerationKey, enumerationOf, enumerations } fr
 import { settingDefinitions } from '../registry/settings';
 import type { Column, Tab } from '../registry/tab';
 import { tabs } from '../registry/tabs';
+import { parseDeadline } from '../roadmap/deadline/parse-deadline';
 import { plan } from '../roadmap/plan';
+import { usualPlanPeriod } from '../roadmap/plan-period';
+import { termKindOf } from '../roadmap/term-kind';
+import { shortDate } from '../text/print-date';
 import {
   type ColumnLayout,
   DATE_FORMAT,
@@ -105,16 +109,17 @@ function preloadOf(tab: Tab, storageMode: string): TabLayout['preload'] {
   }
   if (tab.key === 'roadmap') {
     const keys = tab.columns.map((c) => c.key);
+    const period = usualPlanPeriod();
     return {
       keyColumn: keys.indexOf('number'),
       rows: plan.map((row) => {
+        const deadline = parseDeadline(row.term, period);
         const values: Record<string, Cell> = {
           ...row,
           id: `RM-${row.number}`,
-          from: row.from ? { date: row.from } : '',
-          controlDates: row.controlDates
-            .map((d) => `${d.slice(8)}.${d.slice(5, 7)}.${d.slice(0, 4)}`)
-            .join('; '),
+          termKind: termKindOf(deadline),
+          from: deadline.start ? { date: deadline.start } : '',
+          controlDates: deadline.controlDates.map(shortDate).join('; '),
           everyOrganisation: row.everyOrganisation ? 'да' : 'нет',
         };
         return keys.map((key) => values[key] ?? '');
