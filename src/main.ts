@@ -14,6 +14,7 @@ import {
   showForeignEdits,
   showHistory,
   showImport,
+  showPlan,
   showRepair,
   showStorage,
   sweepFromMenu,
@@ -84,6 +85,10 @@ export function openStorage(): void {
 
 export function openImport(): void {
   showImport(googlePorts());
+}
+
+export function openPlan(): void {
+  showPlan(googlePorts());
 }
 
 export function openRegisterOnDate(): void {
