@@ -150,7 +150,7 @@ function rowCells(row: Row): (Node | string)[] {
     ),
     row.term || w.no,
     row.termKind,
-    row.controlDates.map(shownDay).join('; ') || w.no,
+    row.deadline.controlDates.map(shownDay).join('; ') || w.no,
     row.questions.length > 0 ? element('span', { class: 'warn' }, row.questions.join(' ')) : '',
   ];
 }
