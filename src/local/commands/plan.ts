@@ -10,7 +10,7 @@ interface Row {
   readonly name: string;
   readonly term: string;
   readonly termKind: string;
-  readonly controlDates: readonly string[];
+  readonly deadline: { readonly kind: string; readonly controlDates: readonly string[] };
   readonly outcome: 'new' | 'same' | 'changed' | 'conflict' | 'doubled' | 'incomplete';
   readonly questions: readonly string[];
   readonly remarks: readonly string[];
@@ -78,7 +78,7 @@ export async function importPlan(options: Options, progress: Progress): Promise<
       ...(blocked === '' ? [] : [`  ${blocked}`]),
       ...rows.map(
         (r) =>
-          `  ${r.number} ${r.name} — «${r.term}»: ${[r.termKind, ...r.controlDates.map(shownDay)].join(', ')}`,
+          `  ${r.number} ${r.name} — «${r.term}»: ${[r.termKind, ...r.deadline.controlDates.map(shownDay)].join(', ')}`,
       ),
       ...rows.flatMap((r) =>
         [...r.questions, ...r.remarks].map((words) => `  строка ${r.rows[0]}, № ${r.number}: ${words}`),
