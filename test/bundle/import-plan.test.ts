@@ -17,6 +17,20 @@ function made(options: Parameters<typeof bound>[0] = {}): Bound {
   return book;
 }
 
+/** The same workbook in a host of its own. */
+function copyOf(book: Bound, onCall: (method: string) => void): Bound {
+  return bound({ onCall: (_, method) => onCall(method) }, structuredClone(book.model));
+}
+
+/** What an import leaves, and which of its calls is the first that writes: before it there is nothing to cut. */
+function wholeRun(blank: Bound, args: Record<string, unknown>) {
+  const calls: string[] = [];
+  const book = copyOf(blank, (method) => void calls.push(method));
+  calls.length = 0;
+  book.rpc('planImport', args);
+  return { expected: rowsOf(book), first: calls.findIndex((method) => /^set|^append|^insert/.test(method)) };
+}
+
 /** Rows of the tab by the titles of its columns. */
 function rowsOf(book: Bound): Record<string, string>[] {
   const [header, ...rows] = shown(book, TAB);
@@ -115,16 +129,13 @@ describe('adding', () => {
   });
 
   test('a run that is cut off at any call leaves whole rows or none, and the next one ends with the same rows', () => {
-    const whole = made();
-    whole.rpc('planImport', { grid: PLAN });
-    const expected = rowsOf(whole);
-    const standing = rowsOf(made()).length;
-    for (let cut = 1; ; cut++) {
+    const blank = made();
+    const standing = rowsOf(blank).length;
+    const { expected, first } = wholeRun(blank, { grid: PLAN });
+    for (let cut = first; ; cut++) {
       let left = Number.POSITIVE_INFINITY;
-      const book = made({
-        onCall: () => {
-          if (--left < 0) throw new Error('cut off');
-        },
+      const book = copyOf(blank, () => {
+        if (--left < 0) throw new Error('cut off');
       });
       left = cut;
       let died = false;
@@ -207,15 +218,12 @@ describe('replacing the whole plan', () => {
   });
 
   test('a run that was cut off at any call is finished by running it again', () => {
-    const whole = made();
-    whole.rpc('planImport', { grid: OTHER, mode: 'replace' });
-    const expected = rowsOf(whole);
-    for (let cut = 1; ; cut++) {
+    const blank = made();
+    const { expected, first } = wholeRun(blank, { grid: OTHER, mode: 'replace' });
+    for (let cut = first; ; cut++) {
       let left = Number.POSITIVE_INFINITY;
-      const book = made({
-        onCall: () => {
-          if (--left < 0) throw new Error('cut off');
-        },
+      const book = copyOf(blank, () => {
+        if (--left < 0) throw new Error('cut off');
       });
       left = cut;
       let died = false;

@@ -133,9 +133,13 @@ function unparsed(plan: PlanScreen): HTMLElement[] {
 
 function rowCells(row: Row): (Node | string)[] {
   const more = [
-    row.responsible ? `${w.responsible} ${row.responsible}` : '',
-    row.result ? `${w.result} ${row.result}` : '',
-    row.everyOrganisation ? w.every : '',
+    [
+      row.responsible ? `${w.responsible} ${row.responsible}` : '',
+      row.result ? `${w.result} ${row.result}` : '',
+      row.everyOrganisation ? w.every : '',
+    ]
+      .filter((text) => text !== '')
+      .join(' · '),
     ...row.remarks,
   ].filter((text) => text !== '');
   const outcome = w.outcomes[row.outcome];

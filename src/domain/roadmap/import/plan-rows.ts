@@ -41,6 +41,8 @@ interface ReadRow {
   readonly mended: readonly string[];
 }
 
+const NOTE = /^(?:\*|примечани|итого|всего|сокращени|согласовано|утвержда)/i;
+
 /** Tells measures, sections, continued rows and other lines apart. */
 export function planItems({ rows: source, passed: above }: PlanTables): PlanItems {
   const rows = source.filter((r) => texts(r.cells).length > 0).map(readRow);
@@ -48,11 +50,11 @@ export function planItems({ rows: source, passed: above }: PlanTables): PlanItem
   const dotted = rows.some((r) => r.number.kind === 'dotted');
   const items: PlanItem[] = [];
   const sections: (PlanSection & { items: number })[] = [];
-  const blank: PassedLine[] = [];
+  const notes: PassedLine[] = [];
   for (const [i, r] of rows.entries()) {
-    if (r.alone !== '' && planNumber(r.alone).kind !== 'none') {
-      // A row of a form that nobody filled.
-      blank.push({ row: r.row, text: r.alone });
+    // A row of a form that nobody filled; a note between the measures.
+    if (r.alone !== '' && (planNumber(r.alone).kind !== 'none' || NOTE.test(r.alone))) {
+      notes.push({ row: r.row, text: r.alone });
       continue;
     }
     const previous = items[items.length - 1];
@@ -61,12 +63,17 @@ export function planItems({ rows: source, passed: above }: PlanTables): PlanItem
       join(here, r);
       continue;
     }
+    const last = sections[sections.length - 1];
+    if (last?.items === 0 && r.alone !== '' && startsInside(r.alone)) {
+      const title = `${last.title} ${r.alone}`;
+      sections[sections.length - 1] = { ...last, title, ...sectionOf(title, last.number) };
+      continue;
+    }
     const section = sectionTitle(r, dotted, rows[i + 1]);
     if (section) {
       sections.push({ row: r.row, ...section, ...sectionOf(section.title, section.number), items: 0 });
       continue;
     }
-    const last = sections[sections.length - 1];
     if (last) last.items++;
     items.push({
       rows: [r.row],
@@ -86,7 +93,7 @@ export function planItems({ rows: source, passed: above }: PlanTables): PlanItem
   return {
     items: items.map((item) => ({ ...item, section: kept.indexOf(sections[item.section]) })),
     sections: kept.map(({ items: _, ...section }) => section),
-    passed: [...above, ...blank, ...passed].sort((a, b) => a.row - b.row),
+    passed: [...above, ...notes, ...passed].sort((a, b) => a.row - b.row),
   };
 }
 

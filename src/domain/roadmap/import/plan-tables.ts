@@ -61,6 +61,7 @@ export function planTables(tables: readonly Grid[]): PlanTables | PlanFault {
       const row = before + i + 1;
       if (taken && header && i > at) {
         if (planHeader(cells)) repeated++;
+        else if (isSecondLine(cells, header)) passed.push({ row, text: lineOf(cells) });
         else if (isColumnNumbers(cells)) passed.push({ row, text: lineOf(cells) });
         else rows.push({ row, cells, header });
       } else if (!(taken && i === at) && texts(cells).length > 0) passed.push({ row, text: lineOf(cells) });
@@ -77,6 +78,15 @@ export function texts(row: readonly Cell[]): string[] {
   return [...new Set(row.map((cell) => planText(cellText(cell)).text).filter((text) => text !== ''))];
 }
 
+/** Two columns below one «Сроки» are its beginning and its end. */
+const BETWEEN: Readonly<Record<PlanField, string>> = {
+  number: ' ',
+  name: ' ',
+  term: ' – ',
+  responsible: ', ',
+  result: '; ',
+};
+
 /** The text of a field; of several columns those that say something of their own. */
 export function fieldOf(
   { cells, header }: SourceRow,
@@ -85,12 +95,18 @@ export function fieldOf(
 ): string {
   const found = (header.at.get(field) ?? []).map((at) => read(cellText(cells[at] ?? '')));
   const own = [...new Set(found.filter((text) => text !== ''))];
-  return own.join(field === 'result' ? '; ' : field === 'responsible' ? ', ' : ' ');
+  return own.join(BETWEEN[field]);
 }
 
 function lineOf(row: readonly Cell[]): string {
   const line = texts(row).join(' | ');
   return line.length > 160 ? `${line.slice(0, 157)}…` : line;
+}
+
+/** «начало | окончание» below «Сроки»: the name of the measure, merged down, says its header again. */
+function isSecondLine(cells: readonly Cell[], { at, used }: PlanHeader): boolean {
+  const name = planText(cellText(cells[at.get('name')![0]] ?? '')).text;
+  return name !== '' && used.some((u) => u.field === 'name' && u.header === name);
 }
 
 /** «1 | 2 | 3 | 4 | 5» below the header. */

@@ -53,6 +53,18 @@ describe('columns', () => {
     expect(rows.map((r) => r.number)).toEqual(['1', '2', '3']);
   });
 
+  test('a header of two lines: the beginning and the end below one «Сроки»', () => {
+    const { rows, passed } = preview([
+      ['№', 'Мероприятие', 'Сроки', 'Сроки'],
+      ['№', 'Мероприятие', 'начало', 'окончание'],
+      ['1', 'Обучение', { date: '2023-09-01' }, '31.05.2024'],
+    ]);
+    expect(rows).toMatchObject([
+      { term: '01.09.2023 – 31.05.2024', deadline: { controlDates: ['2024-05-31'] } },
+    ]);
+    expect(passed).toHaveLength(1);
+  });
+
   test('without numbers, in another order, with columns that are not taken over', () => {
     const { rows, unused } = preview([
       ['Сроки', 'Мероприятие', 'Отметка об исполнении', 'Исполнители', 'Примечание'],
@@ -121,7 +133,7 @@ describe('rows that are no measures', () => {
       PERM.map((h) => h.toUpperCase()),
       row('1.2', 'Письмо'),
       ['1.3', '', '', '', ''],
-      ['', '', '', '', ''],
+      ['Примечание: сроки могут меняться', '', '', '', ''],
       ['* ЦМН – целевая модель наставничества', '', '', '', ''],
     ]);
     expect(told(rows)).toEqual(['1.1 Приказ [new]', '1.2 Письмо [new]']);
@@ -130,12 +142,31 @@ describe('rows that are no measures', () => {
       { row: 1, text: 'УТВЕРЖДЁН | приказом от 09.01.2023 № 5' },
       { row: 3, text: '1 | 2 | 3 | 4 | 5' },
       { row: 7, text: '1.3' },
+      { row: 8, text: 'Примечание: сроки могут меняться' },
       { row: 9, text: '* ЦМН – целевая модель наставничества' },
     ]);
   });
 });
 
 describe('rows divided by a page', () => {
+  test('a title of a section goes on too', () => {
+    const { sections } = preview([
+      PERM,
+      ['1 Внедрение модели в', '', '', '', ''],
+      ['образовательных организациях района (муниципальный уровень)', '', '', '', ''],
+      row('1.1', 'Приказ'),
+    ]);
+    expect(sections).toEqual([
+      {
+        row: 2,
+        number: '1',
+        title: 'Внедрение модели в образовательных организациях района (муниципальный уровень)',
+        section: '1 Муниципальный уровень',
+        guessed: false,
+      },
+    ]);
+  });
+
   test('a small letter, or a name that breaks off: joined, and said', () => {
     const { rows } = preview([
       PERM,
