@@ -1,4 +1,5 @@
 import { type Bound, bare, merged, type Rule, type Sign, type Token } from './pattern';
+import { REVERSED_ORDER } from './questions';
 import { type DatedSpan, inYear, joined, type YearlessSpan } from './span';
 
 const SPAN = '(dated|yearless)';
@@ -32,7 +33,7 @@ function range(run: readonly Token[]): readonly Token[] | null {
       question = `Год начала не указан: взят ${from.start.slice(0, 4)}. Проверьте.`;
   }
   const dated = from === null || to === null ? null : joined(from, to);
-  if (dated === null) return [merged(run, 'wrong', { question: 'Начало стоит позже конца.' })];
+  if (dated === null) return [merged(run, 'wrong', { question: REVERSED_ORDER })];
   const made = merged(run, 'dated', { dated });
   return [question === '' ? made : { ...made, question }];
 }

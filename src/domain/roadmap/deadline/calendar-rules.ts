@@ -1,14 +1,13 @@
 import { dateParts } from '../../text/calendar';
-import { bare, merged, type Rule, type Token } from './pattern';
+import { merged, type Rule, type Token } from './pattern';
+import { REVERSED_ORDER } from './questions';
 import {
-  inSchoolYear,
   inYear,
   joinedYearless,
   type MonthDay,
   partOf,
   schoolYear,
   wholeMonth,
-  wraps,
   type YearlessSpan,
   yearless,
 } from './span';
@@ -16,7 +15,9 @@ import {
 const COUNT = '(number|ordinal)';
 const LIST = '(comma|and|or)';
 
-const REVERSED = 'Начало стоит позже конца.';
+/** What may have a beginning, a middle and an end. */
+const WHOLE = '(yearless|year|school-year|school year-word|school|year-word)';
+
 const isCount = (t: Token): boolean => t.symbol === 'number' || t.symbol === 'ordinal';
 const isMonth = (t: Token): boolean => t.symbol === 'month';
 
@@ -51,7 +52,7 @@ function range(
   const span = joinedYearless(first, last);
   return [
     span === null
-      ? merged(run, 'wrong', { question: REVERSED })
+      ? merged(run, 'wrong', { question: REVERSED_ORDER })
       : merged(run, 'yearless', { yearless: span }),
   ];
 }
@@ -66,7 +67,9 @@ function dayBeforeDate(run: readonly Token[]): readonly Token[] | null {
   const first = dayOf(month, day);
   const dated =
     first === null || day > to ? null : inYear(yearless([month, day], [month, to], 'range'), year);
-  return [dated === null ? merged(run, 'wrong', { question: REVERSED }) : merged(run, 'dated', { dated })];
+  return [
+    dated === null ? merged(run, 'wrong', { question: REVERSED_ORDER }) : merged(run, 'dated', { dated }),
+  ];
 }
 
 /** The n-th of the equal parts of a year: quarters, half-years. */
@@ -90,7 +93,8 @@ function portions(run: readonly Token[]): readonly Token[] {
 function portionRange(run: readonly Token[]): readonly Token[] {
   const parts = run[run.length - 1]!.symbol === 'quarter' ? 4 : 2;
   const [first, last] = run.filter(isCount).map((t) => portion(t, parts));
-  if (first && last && first.from[0] > last.from[0]) return [merged(run, 'wrong', { question: REVERSED })];
+  if (first && last && first.from[0] > last.from[0])
+    return [merged(run, 'wrong', { question: REVERSED_ORDER })];
   return range(run, first ?? null, last ?? null);
 }
 
@@ -176,9 +180,13 @@ export const calendarRules: readonly Rule[] = [
     make: (run) => [merged(run, 'yearless', { yearless: wholeMonth(run[0]!.value) })],
   },
   {
-    when: '(begin|middle|end) (yearless|year|school-year|school year-word|school|year-word)',
-    make: part,
+    when: `(begin|middle|end) (and|comma) (begin|middle|end) ${WHOLE}`,
+    make: ([first, , ...rest]) => {
+      const [one, other] = [part([first!, ...rest.slice(1)]), part(rest)];
+      return one === null || other === null ? null : [one[0]!, ...other];
+    },
   },
+  { when: `(begin|middle|end) ${WHOLE}`, make: part },
   {
     when: 'school year-word',
     make: (run) => [merged(run, 'yearless', { yearless: schoolYear })],
@@ -193,58 +201,4 @@ export const calendarRules: readonly Rule[] = [
       return range(run, first!.yearless, last!.yearless);
     },
   },
-];
-
-/** The year of a span whose end the year is written beside: «октябрь–май 2023» began the year before. */
-function inYearOfEnd(token: Token, year: number): Token {
-  const span = token.yearless!;
-  const wrapped = wraps(span);
-  const dated = inYear(span, wrapped ? year - 1 : year);
-  if (dated === null) return { ...token, symbol: 'wrong' };
-  const question = wrapped ? `Год начала не указан: взят ${year - 1}. Проверьте.` : token.question;
-  return { ...token, symbol: 'dated', dated, yearless: null, question };
-}
-
-function inWritten(token: Token, year: Token): Token {
-  if (year.symbol === 'year') return inYearOfEnd(token, year.value);
-  const dated = inSchoolYear(token.yearless!, year.value);
-  return dated === null
-    ? { ...token, symbol: 'wrong', question: REVERSED }
-    : { ...token, symbol: 'dated', dated, yearless: null };
-}
-
-const YEARS = '(year|school-year)';
-
-/** Spans and the years beside them: every span in every year. */
-function dated(run: readonly Token[]): readonly Token[] {
-  const spans = run.filter((t) => t.symbol === 'yearless');
-  const years = run.filter((t) => t.symbol === 'year' || t.symbol === 'school-year');
-  const [first, last] = years;
-  const pair = run.some(
-    (t, i) => t.symbol === 'dash' && run[i - 1]?.symbol === 'year' && run[i + 1]?.symbol === 'year',
-  );
-  if (pair && years.length === 2 && first!.value < last!.value) {
-    // «сентябрь–май 2022–2023»: a span over the new year has both years already.
-    if (spans.length === 1 && wraps(spans[0]!.yearless!) && last!.value === first!.value + 1)
-      return [stretched(run, inYearOfEnd(spans[0]!, last!.value))].map((t) => ({ ...t, question: '' }));
-    for (let year = first!.value + 1; year < last!.value; year++)
-      years.push(bare('year', first!.from, last!.to, { value: year }));
-  } else if (pair) return [merged(run, 'wrong', { question: REVERSED })];
-  const made = years.flatMap((year) => spans.map((span) => inWritten(span, year)));
-  return made.map((t, i) => (i === 0 ? stretched(run, t) : t));
-}
-
-const stretched = (run: readonly Token[], token: Token): Token => ({
-  ...token,
-  from: run[0]!.from,
-  to: run[run.length - 1]!.to,
-});
-
-/** «2022 год: октябрь, декабрь; 2023 год: апрель»: years before their months. */
-export const yearFirstRules: readonly Rule[] = [
-  { when: `${YEARS} (comma|dash)? (yearless ${LIST}? )*yearless`, make: dated },
-];
-
-export const yearAfterRules: readonly Rule[] = [
-  { when: `(yearless ${LIST}? )*yearless comma? ${YEARS}( (comma|and|or|dash)? ${YEARS})*`, make: dated },
 ];

@@ -57,6 +57,22 @@ const RHYTHMS: readonly Sign[] = [
 /** Symbols that may be a number which nothing took. */
 const COUNTED: readonly Sign[] = ['number', 'ordinal', 'digits', 'multiple', 'year', 'school-year'];
 
+/** Symbols that change what days are meant: without understanding them the days are not known. */
+const ESSENTIAL: readonly Sign[] = [
+  'times',
+  'multiple',
+  'each',
+  'not',
+  'quarter',
+  'half',
+  'decade',
+  'moiety',
+  'school',
+  'week',
+  'month-word',
+  'month-day',
+];
+
 /** What each way of reading a text leaves aside without a word. */
 export const HARMLESS = {
   days: [...CONNECTORS, ...NOTES],
@@ -64,12 +80,14 @@ export const HARMLESS = {
   continuous: [...CONNECTORS, ...NOTES, 'object', 'day-word'] as Sign[],
 } as const;
 
-/** Pieces of the text that nothing took, neighbours together; `counted` when one of them has a number. */
+/**
+ * Pieces of the text that nothing took, neighbours together; `essential` when one of them is a number or changes
+ * the days. */
 export function leftovers(
   tokens: readonly Token[],
   text: string,
   harmless: readonly Sign[],
-): { parts: string[]; counted: boolean } {
+): { parts: string[]; essential: boolean } {
   const parts: string[] = [];
   let run: Token[] = [];
   const close = (): void => {
@@ -82,13 +100,15 @@ export function leftovers(
     else close();
   }
   close();
-  const counted = left.some((t) => has([t], ...COUNTED) && /\d/.test(text.slice(t.from, t.to)));
-  return { parts, counted: counted || left.some((t) => has([t], 'month-day')) };
+  return { parts, essential: left.some((t) => has([t], ...ESSENTIAL) || isNumber(t, text)) };
 }
 
 /** Numbers alone: what a text without days of its own may not have. */
 export function numbersLeft(tokens: readonly Token[], text: string): string[] {
-  return tokens
-    .filter((t) => has([t], ...COUNTED) && /\d/.test(text.slice(t.from, t.to)))
-    .map((t) => text.slice(t.from, t.to));
+  return tokens.filter((t) => isNumber(t, text)).map((t) => text.slice(t.from, t.to));
+}
+
+/** Figures and Roman numerals; «первый этап» is only words. */
+function isNumber(token: Token, text: string): boolean {
+  return has([token], ...COUNTED) && !/^[а-яё]{3,}$/i.test(text.slice(token.from, token.to));
 }

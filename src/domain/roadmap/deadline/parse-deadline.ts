@@ -1,14 +1,16 @@
 import type { DateText } from '../../text/calendar';
+import { parseDate } from '../../text/parse-date';
 import { cleanText } from '../../text/spaces';
 import { boundRules } from './bound-rules';
-import { calendarRules, yearAfterRules, yearFirstRules } from './calendar-rules';
+import { calendarRules } from './calendar-rules';
 import type { Deadline, Period } from './deadline';
-import { has, type Rule, reduce } from './pattern';
+import { bare, has, type Rule, reduce } from './pattern';
 import { phraseRules } from './phrase-rules';
 import * as ask from './questions';
-import { understood } from './reading';
+import { type Found, understood } from './reading';
 import { monthDayRules, recurrenceRules } from './recurrence-rules';
 import { tokensOf } from './tokens';
+import { yearAfterRules, yearFirstRules } from './written-years';
 import { looseYearRules, yearRules } from './year-rules';
 
 /** A term is a line of a table; whatever is longer is not one, and would only cost time. */
@@ -52,10 +54,19 @@ export function parseDeadline(text: string, plan: Period): Deadline {
   const pieces = RULES.reduce(reduce, words);
   const yearFirst = /^(?:year|school-year)$/.test(pieces.find((t) => CALENDAR.test(t.symbol))?.symbol ?? '');
   const tokens = (yearFirst ? [yearFirstRules, ...YEARS] : YEARS).reduce(reduce, pieces);
-  const found = understood(tokens, clean, plan);
+  const read = understood(tokens, clean, plan);
+  const found = read.kind === 'unknown' ? (asDate(clean, plan) ?? read) : read;
   const choice = has(words, 'or') && (found.controlDates ?? []).length > 1 ? [ask.alternatives] : [];
   const question = [...choice, found.question ?? ''].join(' ').trim();
   return { text, ...NOTHING, ...found, question };
+}
+
+/** A cell may be a day in a form of the registries alone: «31»__08_2023_г. */
+function asDate(clean: string, plan: Period): Found | null {
+  const { value } = parseDate(clean);
+  if (value === undefined) return null;
+  const dated = { start: value, end: value, grain: 'day', part: null } as const;
+  return understood([bare('dated', 0, clean.length, { dated })], clean, plan);
 }
 
 const CALENDAR = /^(?:year|school-year|yearless|dated)$/;

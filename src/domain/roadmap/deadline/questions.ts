@@ -3,6 +3,7 @@ import { shortDate } from '../../text/print-date';
 import type { Period } from './deadline';
 
 /** Words of what a person should look at. */
+export const REVERSED_ORDER = 'Начало стоит позже конца.';
 export const NOT_GIVEN = 'Срок не указан.';
 export const TOO_LONG = 'Текст срока слишком длинный. Впишите в «Срок» только сам срок.';
 
@@ -28,10 +29,7 @@ export const alternatives = 'Указаны сроки на выбор: взят
 export const firstYear = (year: string): string => `Ежегодно, а год указан: взято с ${year} года. Проверьте.`;
 export const manyTimes = (times: number): string =>
   `Срок ${times} раза за период, дни не указаны: взят конец периода. Проверьте.`;
-export const everySecond = (dates: readonly DateText[]): string =>
-  dates.length > 0
-    ? `Счёт идёт от начала плана: ${dates.map(shortDate).join(', ')}. Проверьте.`
-    : 'В период плана не попадает ни одна дата.';
+export const counted = 'Счёт идёт от начала плана. Проверьте.';
 export const monthAfter = 'Месяц не указан: взят следующий за отчётным периодом. Проверьте.';
 
 const period = ({ start, end }: Period): string => `${shortDate(start)}–${shortDate(end)}`;

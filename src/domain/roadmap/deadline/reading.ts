@@ -43,10 +43,10 @@ function meaning(tokens: readonly Token[], text: string, plan: Period): Found {
   return found.kind === 'unknown' ? found : { ...found, question: sentences(typos, found.question ?? '') };
 }
 
-/** Leftovers of a reading: a question, or null when a number is among them. */
+/** Leftovers of a reading: a question, or null when the days cannot be known without them. */
 function questionOfLeft(tokens: readonly Token[], text: string, harmless: readonly Sign[]): string | null {
-  const { parts, counted } = leftovers(tokens, text, harmless);
-  if (counted) return null;
+  const { parts, essential } = leftovers(tokens, text, harmless);
+  if (essential) return null;
   return parts.length > 0 ? ask.leftOver(parts) : '';
 }
 
@@ -87,11 +87,14 @@ function days(tokens: readonly Token[], text: string, plan: Period): Found | nul
   if (spans.length === 0) return null;
   const first = tokens.indexOf(spans[0]!);
   const external = fits(tokens.slice(0, first), EXTERNAL);
+  const yearsOnly = spans.every(
+    (t) => t.bound === null && t.dated !== null && monthsLong(t.dated) >= YEAR_LONG,
+  );
   // «по плану ИРО на 2023 год»: the year is a part of the plan's name.
-  if (external && spans.every((t) => t.bound === null && t.dated && monthsLong(t.dated) >= YEAR_LONG))
-    return { kind: 'external' };
+  if (external && yearsOnly) return { kind: 'external' };
   const left = questionOfLeft(tokens, text, HARMLESS.days);
-  if (left === null) return unknown(ask.notRecognised(text));
+  // «июя 2023»: a year alone is no term when a word beside it is not understood.
+  if (left === null || (left !== '' && yearsOnly)) return unknown(ask.notRecognised(text));
   const where = spans.map((t) => placed(t, plan));
   const lost = where.indexOf(null);
   if (lost >= 0) return unknown(ask.outsidePlan(text.slice(spans[lost]!.from, spans[lost]!.to), plan));
@@ -160,7 +163,7 @@ function words(tokens: readonly Token[], text: string, plan: Period): Found {
       question: sentences(someYear ? ask.yearNotSaid : '', left),
     };
   }
-  if (fits(tokens, EXTERNAL) || has(tokens, 'plan')) return { kind: 'external', question: asked };
+  if (fits(tokens, EXTERNAL) || tokens[0]?.symbol === 'plan') return { kind: 'external', question: asked };
   return unknown(ask.notRecognised(text));
 }
 

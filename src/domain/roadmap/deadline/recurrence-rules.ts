@@ -71,14 +71,17 @@ export const recurrenceRules: readonly Rule[] = [
     make: (run) => recur(run, rhythmOf(unitOf(run)!, 1, 1)),
   },
   { when: 'through (results|end) recur', make: (run) => [run[2]!] },
-  { when: 'recur (comma|dash|and)? recur', make: rarest },
+  { when: 'recur (comma|dash|and)? recur', make: finer },
 ];
 
-/** «ежемесячно, не реже 1 раза в месяц» says it twice; two different rhythms are no one rhythm. */
-function rarest(run: readonly Token[]): readonly Token[] | null {
+/** «ежегодно 2 раза в год» says the year twice; two other rhythms are no one rhythm. */
+function finer(run: readonly Token[]): readonly Token[] | null {
   const [first, last] = [run[0]!.rhythm!, run[run.length - 1]!.rhythm!];
-  if (first.unit !== last.unit || first.every !== last.every) return null;
-  return [merged(run, 'recur', { rhythm: last.part === 'end' ? first : last })];
+  const same = first.unit === last.unit && first.every === last.every && first.times === last.times;
+  if (same) return [merged(run, 'recur', { rhythm: last.part === 'end' ? first : last })];
+  const yearly = ({ unit, every, times }: Rhythm): boolean => unit === 'year' && every * times === 1;
+  if (yearly(first)) return [merged(run, 'recur', { rhythm: last })];
+  return yearly(last) ? [merged(run, 'recur', { rhythm: first })] : null;
 }
 
 /** Days inside each period: «до 5 числа», «до 20 числа последнего месяца квартала», «в конце месяца». */

@@ -175,7 +175,7 @@ export function recurringDays(tokens: readonly Token[], written: Rhythm, plan: P
     : dated && first! > plan.start
       ? first!
       : plan.start;
-  if (due.length === 0 && rhythm.every > 1) question = ask.everySecond(inside);
+  if (due.length === 0 && rhythm.every > 1) question = inside.length > 0 ? ask.counted : ask.noneInside;
   else if (due.length === 0 && rhythm.times > 1) question = ask.manyTimes(rhythm.times);
   else if (inside.length === 0) question = ask.noneInside;
   return { recurrence: rhythm.unit, start, dates: inside, question };

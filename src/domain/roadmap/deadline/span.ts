@@ -1,11 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  type DateText,
-  daysBetween,
-  lastDayOfMonth,
-  makeDate,
-} from '../../text/calendar';
+import { type DateText, daysBetween, lastDayOfMonth, makeDate } from '../../text/calendar';
 
 export type Part = 'begin' | 'middle' | 'end';
 export type Grain = 'day' | 'month' | 'range';
@@ -103,20 +96,6 @@ export function partOf(span: YearlessSpan, part: Part): YearlessSpan | null {
   const at = { begin: 0, middle: Math.floor((length - 1) / 2), end: length - 1 }[part];
   const found = ((month - 1 + at) % 12) + 1;
   return yearless([found, 1], [found, 0], 'range', { part });
-}
-
-/** The same for days of a known year. */
-export function partOfDated(span: DatedSpan, part: Part): DatedSpan | null {
-  if (span.grain === 'day' || span.part !== null) return null;
-  if (span.grain === 'month') {
-    const [first, last] = TENS[part];
-    const start = addDays(span.start, first - 1);
-    return { start, end: last > 0 ? addDays(span.start, last - 1) : span.end, grain: 'range', part };
-  }
-  const length = Math.round(daysBetween(span.start, span.end) / 30.5);
-  const at = { begin: 0, middle: Math.floor((length - 1) / 2), end: length - 1 }[part];
-  const start = addMonths(`${span.start.slice(0, 8)}01`, Math.max(0, at));
-  return { start, end: lastDayOfMonth(start), grain: 'range', part };
 }
 
 /** From the first day of one to the last day of the other; null when they are the wrong way round. */

@@ -47,6 +47,14 @@ const LEXEMES: readonly Lexeme[] = [
     },
   },
   {
+    // «IV-й квартал»
+    shape: /([ivі]+)\s?-\s?(?:го|ый|ой|ий|ое|ом|й|е|м)(?![a-zа-я])/y,
+    read: ([text, numeral], from, to) => {
+      const value = ROMAN[numeral!.replace(/і/g, 'i')];
+      return value === undefined ? wordToken(text, from, to) : bare('ordinal', from, to, { value });
+    },
+  },
+  {
     shape: /1v(?![a-zа-я])/y,
     read: (_, from, to) => bare('ordinal', from, to, { value: 4 }),
   },
@@ -110,13 +118,30 @@ function folded(text: string): string {
     });
 }
 
-const SAYS_WHEN = /\d|ежегодн|ежеквартальн|ежемесячн|еженедельн|раз|кажд/;
+/** Words in brackets that belong to the term; any other note is left out: «(приложение 1)», «(при необходимости)». */
+const SAY_WHEN: readonly string[] = [
+  'month',
+  'recur',
+  'multiple',
+  'times',
+  'each',
+  'quarter',
+  'half',
+  'school',
+  'date-number',
+  'always',
+  'refresh',
+  'afterwards',
+  'except',
+];
+const DAY_OR_YEAR = /(?:19|20)\d\d|\d{1,2}[./]\d\d(?!\d)/;
 
-/** Notes in brackets are passed over, unless they say when: «(октябрь 2022)», «постоянно (до 31.12.2024)». */
 function withoutNotes(text: string): string {
   const bare = text.replace(/\([^()]*\)?/g, (note) => {
-    const said = (note.match(/\p{L}+/gu) ?? []).some((word) => recogniseWord(word)?.symbol === 'month');
-    return said || SAYS_WHEN.test(note) ? note : ' '.repeat(note.length);
+    const said = (note.match(/\p{L}+/gu) ?? []).some((word) =>
+      SAY_WHEN.includes(recogniseWord(word)?.symbol ?? ''),
+    );
+    return said || DAY_OR_YEAR.test(note) ? note : ' '.repeat(note.length);
   });
   return bare.trim() === '' ? text : bare;
 }

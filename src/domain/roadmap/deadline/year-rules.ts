@@ -39,6 +39,8 @@ export const yearRules: readonly Rule[] = [
     ],
   },
   { when: 'year year-word', make: (run) => [merged(run, 'year', { value: run[0]!.value })] },
+  // «20.10.2022 г.»
+  { when: 'dated year-word', make: ([day, word]) => [{ ...day!, to: word!.to }] },
 ];
 
 /** Years that no month took: «2022–2024 гг.», «с 2022 по 2024 год», «2023 год». */
