@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '../domain/registry/cell';
 import { mapHeaders } from '../domain/registry/headers';
 import { readSettings } from '../domain/registry/read-settings';
+import type { Column, Tab, TabKey } from '../domain/registry/tab';
 import { tabs } from '../domain/registry/tabs';
 import type { Period } from '../domain/roadmap/deadline/deadline';
 import { parseDeadline } from '../domain/roadmap/deadline/parse-deadline';
@@ -59,7 +60,20 @@ const FAULTS: Readonly<Record<PlanFault, string>> = {
     'Не найдена строка заголовков плана: нужны хотя бы «Наименование мероприятий» и «Срок реализации». Скопируйте таблицу вместе с заголовками.',
 };
 
-const NEEDED = new Set(['settings', 'organisations', 'curators', 'roadmap', 'fulfilment'] as const);
+/** Tabs beside the roadmap where people note what became of measures, by the numbers of the plan. */
+const NOTED = Object.values(tabs).filter((t) => t.key !== 'roadmap' && statedColumns(t).length > 0);
+
+const NEEDED: ReadonlySet<TabKey> = new Set<TabKey>([
+  'settings',
+  'organisations',
+  'curators',
+  'roadmap',
+  ...NOTED.map((t) => t.key),
+]);
+
+function statedColumns(tab: Tab): readonly Column[] {
+  return tab.columns.filter((c) => c.owner !== 'script' && c.values === 'roadmapStatus');
+}
 
 /** What an import of a plan would do; nothing is changed. @throws Refusal for a source that is no table of a plan */
 export function planPreview(ports: Ports, args: PlanArgs): PlanScreen {
@@ -154,7 +168,7 @@ function blockedBy(read: ReadWorkbook, rows: readonly RowCells[], preview: reado
   if (bad.length > 0)
     return `Заменить план целиком можно, когда у всех мероприятий свой номер и есть наименование: исправьте в плане строки ${bad.map((r) => r.rows[0]).join(', ')}.`;
   const touched = touchedRows(standingRows(read.grids.get('roadmap') ?? []), builtIn(), rows);
-  if (touched.length === 0) return filledMatrix(read);
+  if (touched.length === 0) return notedElsewhere(read);
   const shown = touched
     .slice(0, NAMED)
     .map((t) => `строка ${t.row} (№ ${t.number}): ${t.columns.map((c) => `«${c}»`).join(', ')}`);
@@ -163,16 +177,17 @@ function blockedBy(read: ReadWorkbook, rows: readonly RowCells[], preview: reado
   return `План не заменён: на вкладке «${tabs.roadmap.title}» есть ваши записи — ${shown.join('; ')}${more}. Сохраните их в другом месте, очистите эти ячейки (или удалите строки) и повторите.`;
 }
 
-/** States of measures by organisation stand under the numbers of the plan: with another plan they would tell of other things. */
-function filledMatrix({ registry }: ReadWorkbook): string {
-  const { fulfilment } = tabs;
-  const typed = fulfilment.columns.filter((c) => c.owner !== 'script' && c.values === 'roadmapStatus');
-  const filled = registry.tabs.fulfilment.entries.filter((e) =>
-    typed.some(({ key }) => (e.values[key] ?? '') !== ''),
-  );
-  return filled.length === 0
-    ? ''
-    : `План не заменён: на вкладке «${fulfilment.title}» уже отмечено исполнение (строка ${filled[0].row}), а номера в другом плане означают другое. Сохраните отметки в другом месте, очистите их и повторите.`;
+/** With another plan those notes would tell of other things. */
+function notedElsewhere({ registry }: ReadWorkbook): string {
+  for (const tab of NOTED) {
+    const columns = statedColumns(tab);
+    const filled = registry.tabs[tab.key].entries.find((e) =>
+      columns.some(({ key }) => (e.values[key] ?? '') !== ''),
+    );
+    if (filled)
+      return `План не заменён: на вкладке «${tab.title}» уже отмечено исполнение (строка ${filled.row}), а номера в другом плане означают другое. Сохраните отметки в другом месте, очистите их и повторите.`;
+  }
+  return '';
 }
 
 /** The rows that set-up puts there, by column key. */

@@ -189,7 +189,7 @@ describe('replacing the whole plan', () => {
   });
 
   test.each([
-    ['Статус', 'В работе'],
+    ['Статус: ручная правка', 'проверено'],
     ['Контрольные даты', '01.02.2023'],
     ['Комментарий', 'звонили'],
     ['Наименование', 'Своими словами'],
@@ -208,11 +208,16 @@ describe('replacing the whole plan', () => {
 
   test('refused where the fulfilment of organisations is noted under the old numbers', () => {
     const book = made();
-    const { title } = tabs.fulfilment;
-    const header = shown(book, title)[0]!;
+    const [{ title, columns }] = Object.values(tabs).filter(
+      (t) =>
+        t.key !== 'roadmap' &&
+        book.titles().includes(t.title) &&
+        t.columns.some((c) => c.values === 'roadmapStatus'),
+    );
+    const column = columns.find((c) => c.values === 'roadmapStatus')!.title;
     book
       .tab(title)
-      .getRange(2, header.indexOf('2.1') + 1)
+      .getRange(2, shown(book, title)[0]!.indexOf(column) + 1)
       .setValue('Выполнено');
     expect(book.refusal('planImport', { grid: OTHER, mode: 'replace' })).toContain(title);
   });
