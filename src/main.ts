@@ -16,6 +16,7 @@ import {
   showHistory,
   showImport,
   showLetters,
+  showPlan,
   showRehearsal,
   showRepair,
   showStorage,
@@ -110,6 +111,10 @@ export function openStorage(): void {
 
 export function openImport(): void {
   showImport(googlePorts());
+}
+
+export function openPlan(): void {
+  showPlan(googlePorts());
 }
 
 export function openRegisterOnDate(): void {

@@ -12,6 +12,7 @@ import { type Ports, Refusal } from './ports';
 import { type ReadWorkbook, readWorkbook } from './read-workbook';
 import { journalChanges } from './record-journal';
 import { takeIds } from './row-ids';
+import { gridOf } from './source-grid';
 
 /** What a panel or the command line asks for; everything is checked here. */
 export interface ImportArgs {
@@ -80,7 +81,6 @@ export interface ImportOutcome {
   readonly hidden: number;
 }
 
-const LARGEST = { rows: 5000, columns: 200 } as const;
 const SHOWN = 200;
 
 const importable = Object.values(tabs).filter(
@@ -193,24 +193,6 @@ function planned(ports: Ports, read: ReadWorkbook, args: ImportArgs) {
 
 function isSupplied(key: string, args: ImportArgs): boolean {
   return key === 'id' || key === 'recordStatus' || (key === 'organisation' && Boolean(args.organisation));
-}
-
-function gridOf(value: unknown): Grid {
-  if (!Array.isArray(value) || !value.every(Array.isArray))
-    throw new Refusal('Таблица не прочитана: нужны строки и столбцы.');
-  const rows = value as unknown[][];
-  const width = Math.max(0, ...rows.map((r) => r.length));
-  if (rows.length > LARGEST.rows + 1 || width > LARGEST.columns)
-    throw new Refusal(
-      `Таблица слишком велика: ${rows.length} строк и ${width} столбцов. За один раз можно внести до ${LARGEST.rows} строк и ${LARGEST.columns} столбцов: разделите её.`,
-    );
-  return rows.map((row) => Array.from({ length: width }, (_, i) => cellOf(row[i])));
-}
-
-function cellOf(value: unknown): Cell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  const date = (value as { date?: unknown } | null)?.date;
-  return typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date) ? { date } : '';
 }
 
 function tabOf(name: string | undefined, grid: Grid): TabKey {

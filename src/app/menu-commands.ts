@@ -58,6 +58,11 @@ export function showImport(ports: Ports): void {
   ports.screen.panel('import', 'Импорт таблицы', importScreen(ports), { width: 760, height: 620 });
 }
 
+/** «Импорт плана…»: somebody's roadmap from Word or Excel; nothing is written before it was shown. */
+export function showPlan(ports: Ports): void {
+  ports.screen.panel('plan', 'Импорт плана', {}, { width: 760, height: 620 });
+}
+
 /** «Реестр на дату…»: the dialog asks for a register and a day. */
 export function showHistory(ports: Ports): void {
   ports.screen.panel('history', 'Реестр на дату', historyScreen(ports), { width: 460, height: 420 });

@@ -38,6 +38,7 @@ export const menu: Menu = {
         item('openRepair', 'Восстановить правила…', 'Restore rules…'),
         item('openFixes', 'Безопасные исправления…', 'Safe fixes…'),
         item('openImport', 'Импорт таблицы…', 'Import a table…'),
+        item('openPlan', 'Импорт плана…', 'Import a plan…'),
       ],
     },
     {

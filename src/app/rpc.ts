@@ -12,6 +12,7 @@ import { findingsScreen } from './findings-screen';
 import { applyFixes, previewFixes, undoFixes } from './fixes';
 import { foreignEdits, undoForeignEdits } from './foreign-edits';
 import { goTo } from './go-to';
+import { type PlanArgs, planImport, planPreview } from './import-plan';
 import { type ImportArgs, importPreview, importRows } from './import-rows';
 import { markUndelivered, sendTrial, sendWords, settleUnknown } from './letters-commands';
 import { claimReport, lettersReport, settleClaim } from './letters-report';
@@ -86,6 +87,8 @@ const commands: Readonly<Record<string, Command>> = {
     }),
   importPreview: (ports, args) => importPreview(ports, imported(args)),
   importRows: (ports, args) => importRows(ports, imported(args), args.mode === 'good' ? 'good' : 'all'),
+  planPreview: (ports, args) => planPreview(ports, planArgs(args)),
+  planImport: (ports, args) => planImport(ports, planArgs(args)),
   fixesPreview: (ports) => previewFixes(ports),
   fixesApply: (ports, args) => applyFixes(ports, textsOf(args.kinds)),
   fixesUndo: (ports) => undoFixes(ports),
@@ -170,6 +173,12 @@ const cardArgs = (args: Readonly<Record<string, unknown>>): CardArgs => ({
   id: text(args.id),
   row: typeof args.row === 'number' ? args.row : 0,
   organisation: text(args.organisation),
+});
+
+const planArgs = (args: Readonly<Record<string, unknown>>): PlanArgs => ({
+  grid: args.grid,
+  tables: args.tables,
+  mode: args.mode,
 });
 
 const imported = (args: Readonly<Record<string, unknown>>): ImportArgs => ({

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report')).report,
   check: async () => (await import('./commands/check')).check,
   import: async () => (await import('./commands/import')).importTable,
+  plan: async () => (await import('./commands/plan')).importPlan,
   codes: async () => (await import('./commands/codes')).codes,
   names: async () => (await import('./commands/names')).names,
   remind: async () => (await import('./commands/remind')).remind,
@@ -31,6 +32,8 @@ const USAGE = `Использование: npm run local -- <команда> [п
   check   проверить записи: --book <папка или .xlsx> --out <папка> [--organisation ORG-01]
   import  внести старую таблицу школы: --book <…> --from <файл .xlsx> [--sheet] [--tab] [--organisation ORG-01]
           [--status Черновик|Действует] [--map '{"заголовок": "столбец"}'] [--apply [--skip-bad]]; без --apply — проба
+  plan    внести план («дорожную карту»): --book <…> --from <файл .docx, .xlsx или .txt с табуляцией> [--sheet]
+          [--mode add|replace] [--apply]; без --apply — проба
   codes   заменить ФИО кодами: --book <…> --key <файл ключа .csv> --out <папка> [--apply]; без --apply — проба
   remind  письма на сегодня: --book <…> --out <папка> [--send [--smtp smtp://сервер:587]]; без --send — проба
   rehearse прогнать год: --book <…> --out <папка> [--date-from гггг-мм-дд] [--date-to гггг-мм-дд]
@@ -64,6 +67,7 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         map: { type: 'string' },
         organisation: { type: 'string' },
         status: { type: 'string' },
+        mode: { type: 'string' },
         apply: { type: 'boolean', default: false },
         'skip-bad': { type: 'boolean', default: false },
         send: { type: 'boolean', default: false },
@@ -102,6 +106,7 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         map: values.map,
         organisation: values.organisation,
         status: values.status,
+        mode: values.mode,
         apply: values.apply ?? false,
         skipBad: values['skip-bad'] ?? false,
         send: values.send ?? false,

@@ -11,7 +11,7 @@ export interface Options {
   readonly storage?: string;
   /** The key file of the mode of codes. */
   readonly key?: string;
-  /** `import`: the old table, its sheet, the registry, headers → columns as JSON. */
+  /** `import`, `plan`: the old table, its sheet, the registry, headers → columns as JSON. */
   readonly from?: string;
   readonly sheet?: string;
   readonly tab?: string;
@@ -20,6 +20,8 @@ export interface Options {
   readonly organisation?: string;
   /** «Статус записи» of imported records. */
   readonly status?: string;
+  /** `plan`: add or replace. */
+  readonly mode?: string;
   readonly apply: boolean;
   readonly skipBad: boolean;
   /** `remind`: really; and through this mail server, '' = the one in the environment. */

@@ -4,17 +4,25 @@ import { openBook } from './files/book';
 import { BookFileError } from './files/book-error';
 import { createHost } from './host/host';
 
+interface MergedRange {
+  getRow(): number;
+  getColumn(): number;
+  getNumRows(): number;
+  getNumColumns(): number;
+}
+
 interface SourceSheet {
   getName(): string;
-  getDataRange(): { getValues(): unknown[][] };
+  getDataRange(): { getValues(): unknown[][]; getMergedRanges(): MergedRange[] };
 }
 
 /**
  * The cells of one sheet of somebody's .xlsx, as a script would read them; the file is only read.
  * @param name title of the sheet; absent = the only one that holds anything
+ * @param merged every cell of a merged range says what its first one says
  * @throws RefusedError
  */
-export async function readSourceTable(file: string, name?: string): Promise<Cell[][]> {
+export async function readSourceTable(file: string, name?: string, merged = false): Promise<Cell[][]> {
   const book = await openBook(file).catch((error: unknown) => {
     throw error instanceof BookFileError ? new RefusedError(error.message) : error;
   });
@@ -31,7 +39,7 @@ export async function readSourceTable(file: string, name?: string): Promise<Cell
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const sheets = spreadsheet.getSheets().map((sheet) => ({
     name: sheet.getName(),
-    rows: sheet.getDataRange().getValues(),
+    rows: merged ? withMerged(sheet.getDataRange()) : sheet.getDataRange().getValues(),
   }));
   const filled = sheets.filter((s) => s.rows.some((row) => row.some((cell) => cell !== '')));
   const found =
@@ -46,4 +54,15 @@ export async function readSourceTable(file: string, name?: string): Promise<Cell
       return { date: Utilities.formatDate(value, zone, 'yyyy-MM-dd') };
     }),
   );
+}
+
+function withMerged(range: ReturnType<SourceSheet['getDataRange']>): unknown[][] {
+  const rows = range.getValues();
+  for (const area of range.getMergedRanges()) {
+    const [top, left] = [area.getRow() - 1, area.getColumn() - 1];
+    const [bottom, right] = [top + area.getNumRows(), left + area.getNumColumns()];
+    for (let r = top; r < Math.min(bottom, rows.length); r++)
+      for (let c = left; c < Math.min(right, rows[r]!.length); c++) rows[r]![c] = rows[top]![left];
+  }
+  return rows;
 }

@@ -3,9 +3,9 @@ import type { ImportedRow, ImportOutcome, ImportPreview, ImportScreen } from '..
 import type { Cell } from '../../domain/registry/cell';
 import { CallError, call } from '../kit/call';
 import { element, pageInput } from '../kit/element';
-import { pastedRows } from './pasted';
+import { pastedRows } from '../kit/pasted';
+import { type Sheet, sheetsOf } from '../kit/xlsx';
 import { words } from './words';
-import { type Sheet, sheetsOf } from './xlsx';
 
 const w = words();
 const input = pageInput<ImportScreen>();

@@ -4,7 +4,8 @@ import { unzip } from './zip';
 /** A sheet of an .xlsx that a person chose, read in the browser: the file itself goes nowhere. */
 export interface Sheet {
   readonly name: string;
-  read(): Promise<Cell[][]>;
+  /** @param merged every cell of a merged range says what its first one says */
+  read(merged?: boolean): Promise<Cell[][]>;
 }
 
 /** @throws when the file is no .xlsx */
@@ -25,10 +26,12 @@ export async function sheetsOf(file: File): Promise<Sheet[]> {
   const dates = dateStyles(await xml('xl/styles.xml'));
   return all(book, 'sheet').map((sheet) => ({
     name: sheet.getAttribute('name') ?? '',
-    async read() {
+    async read(merged = false) {
       const target = targets.get(attributeOf(sheet, 'id')) ?? '';
       const part = await xml(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      return gridOf(part, { strings, dates, since1904 });
+      const grid = gridOf(part, { strings, dates, since1904 });
+      if (merged) fillMerged(grid, part);
+      return grid;
     },
   }));
 }
@@ -54,6 +57,23 @@ function gridOf(sheet: Document | null, context: Context): Cell[][] {
     grid[at] = cells;
   });
   return grid;
+}
+
+/** Within what the sheet holds: a merged title may reach to the last column that there is. */
+function fillMerged(grid: Cell[][], sheet: Document | null): void {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  for (const range of all(sheet, 'mergeCell')) {
+    const [from, to] = (range.getAttribute('ref') ?? '').split(':');
+    const [left, right] = [columnOf(from ?? ''), columnOf(to ?? '')];
+    const [top, bottom] = [from, to].map((address) => Number(/\d+$/.exec(address ?? '')?.[0] ?? 0) - 1);
+    if (left === null || right === null || top < 0) continue;
+    const text = grid[top]?.[left] ?? '';
+    for (let r = top; r <= Math.min(bottom, grid.length - 1); r++)
+      for (let c = left; c <= Math.min(right, width - 1); c++) {
+        while (grid[r].length < c) grid[r].push('');
+        grid[r][c] = text;
+      }
+  }
 }
 
 function cellOf(cell: Element, { strings, dates, since1904 }: Context): Cell {
