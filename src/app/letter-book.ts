@@ -1,4 +1,4 @@
-import { checkBook } from '../domain/checks/check';
+import { type CountsByOrganisation, countsByDay } from '../domain/checks/counts-by-day';
 import { contactsOf, replyAddress } from '../domain/letters/contacts';
 import { letterHtml } from '../domain/letters/html';
 import { ledgerRowsOf } from '../domain/letters/intents';
@@ -29,12 +29,11 @@ export function letterBook(ports: Ports): LetterBook {
 
 export function letterInput(ports: Ports, registry: Registry, told: Told): LetterInput {
   const today = ports.clock.today();
-  const findings = findingCounts(registry, today);
-  const errors = new Map([...findings].map(([id, counts]) => [id, counts.errors]));
+  const findings = countsByDay(registry)(today);
   const calendar = calendarOf(registry);
   return {
     today,
-    obligations: fulfilmentOn(prepareFulfilment(registry, errors), today, calendar).obligations,
+    obligations: fulfilmentOn(prepareFulfilment(registry, errorsOf(findings)), today, calendar).obligations,
     findings,
     contacts: contactsOf(registry, today),
     calendar,
@@ -45,13 +44,8 @@ export function letterInput(ports: Ports, registry: Registry, told: Told): Lette
   };
 }
 
-/** Open findings by organisation; accepted exceptions are left out. */
-export function findingCounts(
-  registry: Registry,
-  today: string,
-): ReadonlyMap<string, { readonly errors: number; readonly warnings: number }> {
-  const { organisations } = checkBook(registry, today);
-  return new Map(organisations.map(({ id, errors, warnings }) => [id, { errors, warnings }]));
+export function errorsOf(counts: CountsByOrganisation): ReadonlyMap<string, number> {
+  return new Map([...counts].map(([id, { errors }]) => [id, errors]));
 }
 
 /** Addresses of tabs by their titles in the template; each is looked up once. */

@@ -1,4 +1,5 @@
-import type { Rehearsal, RehearsedDay } from '../../src/app/rehearsal-screen';
+import type { Rehearsal } from '../../src/app/rehearsal';
+import type { RehearsedDay } from '../../src/domain/letters/rehearse';
 import { inChromium } from './chromium';
 import { type Answers, openStubbed, type Panel, Refused, type StubOptions } from './panel-page';
 
@@ -21,11 +22,13 @@ function year(): Rehearsal {
       date,
       letters: Array.from({ length: n }, (_, k) => ({
         to: address(k + 1),
+        as: ['curator'],
         subject: k === 1 ? HOSTILE : `Дорожная карта: ${k + 1} дел`,
         items: k + 1,
         overdue: k % 3,
       })),
       carried: date === '2025-04-15' ? 20 : 0,
+      unreachable: 0,
     });
   }
   const persons = Array.from({ length: 60 }, (_, k) => ({
@@ -36,12 +39,16 @@ function year(): Rehearsal {
   }));
   const letters = days.reduce((sum, day) => sum + day.letters.length, 0);
   return {
+    from: FROM,
+    to: TO,
     days,
     persons,
     totals: {
       letters,
       items: letters * 2,
       escalations: 12,
+      carried: 20,
+      quotaUse: 1,
       peakDay: { date: '2025-04-15', letters: QUOTA },
       quotaPerDay: QUOTA,
       daysOverQuota: 1,

@@ -8,30 +8,88 @@ import { bookRules } from './book-rules';
 import { exceptionRules } from './exception-rules';
 import type { Finding } from './finding';
 import { rowRules } from './row-rules';
-import { type BookCase, findingOf, type ReportRow, type RowCase, type RowRule } from './rule';
+import { type BookCase, type BookRule, findingOf, type ReportRow, type RowCase, type RowRule } from './rule';
 
 /** Every finding of the registry: what reading found, then the rules row by row, then the rules over the whole book. */
 export function checkRegistry(registry: Registry, today: string): readonly Finding[] {
   const findings: Finding[] = [...registry.findings];
+  runRules(registry, today, findings);
+  return findings;
+}
+
+/** Told when a rule has asked for the day: what never does gives the same on every day. */
+export interface Watched {
+  readonly wanted: (rule: RowRule | BookRule) => boolean;
+  readonly asked?: (rule: RowRule | BookRule) => void;
+}
+
+const ALL: Watched = { wanted: () => true };
+
+/** All rules, or those that are wanted, over the registry as read. */
+export function runRules(
+  registry: Registry,
+  today: string,
+  findings: Finding[],
+  watched: Watched = ALL,
+): void {
   const calendar = calendarOf(registry);
   const judged: JudgedBy = { settings: registry.settings, today, calendar };
-  for (const read of Object.values(registry.tabs)) checkRows(read, judged, findings);
-  const book = bookCase(registry, today, calendar);
+  for (const read of Object.values(registry.tabs)) checkRows(read, judged, findings, watched);
+  const plain = bookCase(registry, today, calendar);
+  const telling = watched.asked ? tellingBook(plain) : null;
+  const book = telling ?? plain;
   for (const rule of [...bookRules, ...exceptionRules]) {
+    if (!watched.wanted(rule)) continue;
     if (rule.needs?.some(([tab, ...columns]) => !columns.every((c) => hasColumn(registry.tabs[tab], c))))
       continue;
     rule.check(book, (tab, entry, column, found) => {
       findings.push(findingOf(rule, registry.tabs[tab], entry, column, found));
     });
+    if (telling?.taken()) watched.asked?.(rule);
   }
-  return findings;
+}
+
+/** A book that remembers whether somebody asked it for the day, directly or by something that was made of it. */
+function tellingBook(book: BookCase): BookCase & { taken(): boolean } {
+  let asked = false;
+  const made = new Map<unknown, { readonly value: unknown; readonly dated: boolean }>();
+  const telling: BookCase & { taken(): boolean } = {
+    ...book,
+    get today() {
+      asked = true;
+      return book.today;
+    },
+    daysAgo(days) {
+      asked = true;
+      return book.daysAgo(days);
+    },
+    once<T>(make: (given: BookCase) => T): T {
+      const before = asked;
+      asked = false;
+      const known = made.get(make) ?? { value: make(telling), dated: asked };
+      made.set(make, known);
+      asked = before || known.dated;
+      return known.value as T;
+    },
+    taken() {
+      const was = asked;
+      asked = false;
+      return was;
+    },
+  };
+  return telling;
 }
 
 /** What rows are judged by, beside what stands in them. */
 type JudgedBy = Pick<RowCase, 'settings' | 'today' | 'calendar'>;
 
 /** The rules of single rows over one tab as read: the whole tab, or the few rows that a person has just edited. */
-export function checkRows(read: ReadTab, judged: JudgedBy, findings: Finding[]): void {
+export function checkRows(
+  read: ReadTab,
+  judged: JudgedBy,
+  findings: Finding[],
+  { wanted, asked }: Watched = ALL,
+): void {
   const key = read.tab.key;
   const kept = read.entries.filter((entry) => entry.values.recordStatus !== 'Архив');
   if (kept.length === 0) return;
@@ -44,7 +102,11 @@ export function checkRows(read: ReadTab, judged: JudgedBy, findings: Finding[]):
     calendar: judged.calendar,
     daysAgo: daysAgoOf(judged.today),
   };
+  let running: RowRule | null = null;
+  if (asked) tellOfDay(row, () => running && asked(running));
   for (const rule of rulesOf(key)) {
+    if (!wanted(rule)) continue;
+    running = rule;
     if (!rule.columns.every((column) => hasColumn(read, column) || !isColumn(read, column))) continue;
     const report: ReportRow = (column, found) => {
       findings.push(findingOf(rule, read, row.entry, column, found));
@@ -54,6 +116,20 @@ export function checkRows(read: ReadTab, judged: JudgedBy, findings: Finding[]):
       rule.check(row, report);
     }
   }
+}
+
+function tellOfDay(row: { -readonly [K in keyof RowCase]: RowCase[K] }, tell: () => void): void {
+  const { today, daysAgo } = row;
+  Object.defineProperty(row, 'today', {
+    get() {
+      tell();
+      return today;
+    },
+  });
+  row.daysAgo = (days) => {
+    tell();
+    return daysAgo(days);
+  };
 }
 
 function daysAgoOf(today: string): (days: number) => string {

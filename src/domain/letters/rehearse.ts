@@ -19,7 +19,7 @@ export interface RehearsalInput {
   /** What is open on a day: fulfilment as it would be then. */
   readonly obligationsOn: (day: DateText) => readonly Obligation[];
   readonly contactsOn: (day: DateText) => Contacts;
-  readonly findings: ReadonlyMap<string, FindingCounts>;
+  readonly findingsOn: (day: DateText) => ReadonlyMap<string, FindingCounts>;
   readonly calendar: WorkingCalendar;
   readonly settings: Settings;
   readonly url: (tab: string) => string;
@@ -85,7 +85,8 @@ export function rehearse(
   let [letters, items, escalations, carried] = [0, 0, 0, 0];
   let peakDay: { date: DateText; letters: number } | null = null;
   for (let today = input.from; today <= input.to; today = addDays(today, 1)) {
-    const { findings, calendar, settings, url, bookId } = input;
+    const { calendar, settings, url, bookId } = input;
+    const findings = input.findingsOn(today);
     const obligations = input.obligationsOn(today);
     const contacts = input.contactsOn(today);
     const day = { today, obligations, contacts, findings, calendar, settings, url, bookId, told };

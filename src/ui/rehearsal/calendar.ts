@@ -1,4 +1,4 @@
-import type { RehearsedDay } from '../../app/rehearsal-screen';
+import type { RehearsedDay } from '../../domain/letters/rehearse';
 import { element } from '../kit/element';
 import { daysOf, nextDay, weekday } from './days';
 import type { RUSSIAN } from './words';

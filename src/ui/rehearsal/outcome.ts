@@ -1,4 +1,5 @@
-import type { Rehearsal, RehearsedDay, RehearsedPerson } from '../../app/rehearsal-screen';
+import type { Rehearsal } from '../../app/rehearsal';
+import type { RehearsedDay, RehearsedPerson } from '../../domain/letters/rehearse';
 import { shownDay } from '../kit/day';
 import { element } from '../kit/element';
 import { calendar } from './calendar';

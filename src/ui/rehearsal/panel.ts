@@ -1,5 +1,5 @@
 /** The window «Прогнать год»: a period in, the calendar of the letters that would go out in it. Nothing leaves. */
-import type { Rehearsal, RehearsalScreen } from '../../app/rehearsal-screen';
+import type { Rehearsal, RehearsalScreen } from '../../app/rehearsal';
 import { call, russian } from '../kit/call';
 import { element } from '../kit/element';
 import { outcome } from './outcome';

@@ -46,7 +46,8 @@ function town() {
 
 const { findings, calendar, settings, url, bookId } = scene({ values: { calendarFile: 'да' } });
 const input: RehearsalInput = {
-  ...{ findings, calendar, settings, url, bookId, obligationsOn },
+  ...{ calendar, settings, url, bookId, obligationsOn },
+  findingsOn: () => findings,
   contactsOn: town,
   from: FROM,
   to: TO,

@@ -23,6 +23,8 @@ export interface Sources {
   readonly settings: Settings;
   /** Organisations that take part at some time and report themselves, by ID. */
   readonly organisations: readonly Own[];
+  /** Organisation → the head through which it reports, '' where it reports itself. */
+  readonly heads: ReadonlyMap<string, string>;
   /** Municipal documents. */
   readonly documents: readonly Document[];
   readonly allDocuments: ReadonlyMap<string, Document>;
@@ -86,7 +88,8 @@ export function sourcesOf(registry: Registry, errors: ReadonlyMap<string, number
     forms: grouped(kept(facts.forms)),
     training: trainingOf(mentors, training),
   };
-  const errorsOf = reportedErrors(registry, facts.organisations, errors);
+  const heads = new Map(facts.organisations.map((o) => [o.id, o.reportsTo]));
+  const errorsOf = reportedErrors(heads, errors);
   const organisations = facts.organisations
     .filter((o) => o.participates && o.reportsTo === '')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -127,6 +130,7 @@ export function sourcesOf(registry: Registry, errors: ReadonlyMap<string, number
   return {
     settings,
     organisations,
+    heads,
     documents: documents.filter((d) => d.organisation === '' && d.level !== 'ОО'),
     allDocuments: new Map(documents.map((d) => [d.id, d])),
     support: tabs.support.entries
@@ -211,19 +215,25 @@ function formsByWave(forms: readonly Form[]): ReadonlyMap<string, Form> {
   return found;
 }
 
+/** The same sources with other counts of errors: those of another day. */
+export function sourcesWithErrors(sources: Sources, errors: ReadonlyMap<string, number>): Sources {
+  const errorsOf = reportedErrors(sources.heads, errors);
+  return {
+    ...sources,
+    organisations: sources.organisations.map((own) => ({ ...own, errors: errorsOf(own.organisation.id) })),
+  };
+}
+
 /** Errors of a unit that reports through its head are the head's. */
 function reportedErrors(
-  registry: Registry,
-  organisations: readonly Organisation[],
+  heads: ReadonlyMap<string, string>,
   errors: ReadonlyMap<string, number> | null,
 ): (id: string) => number | null {
   if (errors === null) return () => null;
   const sums = new Map<string, number>();
-  const headOf = new Map(organisations.map((o) => [o.id, o.reportsTo]));
   for (const [id, count] of errors) {
     let top = id;
-    for (let step = 0; step < registry.tabs.organisations.entries.length && headOf.get(top); step++)
-      top = headOf.get(top)!;
+    for (let step = 0; step < heads.size && heads.get(top); step++) top = heads.get(top)!;
     sums.set(top, (sums.get(top) ?? 0) + count);
   }
   return (id) => sums.get(id) ?? 0;
