@@ -1,4 +1,4 @@
-import { type CountsByOrganisation, countsByDay } from '../domain/checks/counts-by-day';
+import { type CountsByOrganisation, openCounts } from '../domain/checks/counts-by-day';
 import { contactsOf, replyAddress } from '../domain/letters/contacts';
 import { letterHtml } from '../domain/letters/html';
 import { ledgerRowsOf } from '../domain/letters/intents';
@@ -29,7 +29,7 @@ export function letterBook(ports: Ports): LetterBook {
 
 export function letterInput(ports: Ports, registry: Registry, told: Told): LetterInput {
   const today = ports.clock.today();
-  const findings = countsByDay(registry)(today);
+  const findings = openCounts(registry, today);
   const calendar = calendarOf(registry);
   return {
     today,
@@ -48,15 +48,19 @@ export function errorsOf(counts: CountsByOrganisation): ReadonlyMap<string, numb
   return new Map([...counts].map(([id, { errors }]) => [id, errors]));
 }
 
-/** Addresses of tabs by their titles in the template; each is looked up once. */
+/**
+ * Addresses of tabs by their titles in the template; each is looked up once. A workbook that is a file on somebody's
+ * computer has none to give.
+ */
 function linkMaker({ workbook }: Ports): (tab: string) => string {
   const known = new Map<string, string>();
+  const book = workbook.url();
   return (tab) => {
+    if (!/^https?:/.test(book)) return '';
     let link = known.get(tab);
     if (link === undefined) {
       const title = tab === '' ? null : findTitle(workbook.titles(), tab);
-      const book = workbook.url();
-      link = title === null || !/^https?:/.test(book) ? book : `${book}#gid=${workbook.tabId(title)}`;
+      link = title === null ? book : `${book}#gid=${workbook.tabId(title)}`;
       known.set(tab, link);
     }
     return link;

@@ -64,7 +64,6 @@ export function rehearsal(
   const calendar = calendarOf(registry);
   const prepared = prepareFulfilment(registry, null);
   const counts = remembering(countsByDay(registry));
-  const book = ports.workbook.url();
   const done = rehearse({
     from,
     to,
@@ -74,7 +73,7 @@ export function rehearsal(
     findingsOn: counts,
     calendar,
     settings: registry.settings,
-    url: () => book,
+    url: () => '',
     bookId: ports.workbook.id(),
     quotaPerDay: quota,
     ledger: ledger.entries,

@@ -173,14 +173,17 @@ function watchOver(ports: Ports, book: LetterBook) {
   const { clock, store } = ports;
   let lookedAt = clock.seconds();
   let readAt = clock.seconds();
+  let stopped = false;
   let input = book.input;
   return {
     halt(): 'time' | 'stopped' | null {
       const seconds = clock.seconds();
       if (seconds > STOP_AT_SECONDS) return 'time';
-      if (seconds - lookedAt < STOP_LOOK_SECONDS) return null;
-      lookedAt = seconds;
-      return isStopped(store) ? 'stopped' : null;
+      if (!stopped && seconds - lookedAt >= STOP_LOOK_SECONDS) {
+        lookedAt = seconds;
+        stopped = isStopped(store);
+      }
+      return stopped ? 'stopped' : null;
     },
     still(letter: Letter): Letter | null {
       if (clock.seconds() - readAt >= FRESH_SECONDS) {

@@ -74,6 +74,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (!files.has(id)) files.set(id, freeFileName(`${name}.docx`, taken));
     return pathToFileURL(resolve(options.folder, 'documents', files.get(id)!)).href;
   };
+  host.context.spreadsheetUrl = () => pathToFileURL(resolve(options.folder, 'workbook.xlsx')).href;
   const book = options.book === undefined ? null : await readBook(options.book, user);
   const spreadsheet = book
     ? host.spreadsheets.add(book.spreadsheet)

@@ -12,31 +12,45 @@ export interface OpenCounts {
 /** By ID of the organisation. */
 export type CountsByOrganisation = ReadonlyMap<string, OpenCounts>;
 
+type Ruled = RowRule | BookRule;
+
+const counts = ({ severity }: Ruled): boolean => severity !== 'hint';
+
+/** Open errors and warnings of the organisations on a day: the numbers of `checkBook`, without its lists. */
+export function openCounts(registry: Registry, day: string): CountsByOrganisation {
+  const findings: Finding[] = [...registry.findings];
+  runRules(registry, day, findings, { wanted: counts });
+  return countsOf(registry, findings, day);
+}
+
 /**
- * Open errors and warnings of the organisations on any day, for a rehearsal of a year: a rule that never asked for the
- * day finds the same on every day and runs once; the others run for each day. The same numbers as `checkBook` gives.
+ * The same on any day, for a rehearsal of a year: a rule that never asks for the day finds the same on every day and runs
+ * once; the others run for each day.
  */
 export function countsByDay(registry: Registry): (day: string) => CountsByOrganisation {
-  const ids = registry.tabs.organisations.entries.map(({ id }) => id).filter((id) => id !== '');
-  const dated = new Set<RowRule | BookRule>();
-  let always: readonly Finding[] | null = null;
+  const dated = new Set<Ruled>();
+  let always: Finding[] | null = null;
   return (day) => {
-    const findings: Finding[] = [];
     if (always === null) {
-      runRules(registry, day, [], { wanted: () => true, asked: (rule) => dated.add(rule) });
-      const fixed: Finding[] = [...registry.findings];
-      runRules(registry, day, fixed, { wanted: (rule) => !dated.has(rule) });
-      always = fixed;
+      runRules(registry, day, [], { wanted: counts, asked: (rule) => dated.add(rule) });
+      always = [...registry.findings];
+      runRules(registry, day, always, { wanted: (rule) => counts(rule) && !dated.has(rule) });
     }
+    const findings = [...always];
     runRules(registry, day, findings, { wanted: (rule) => dated.has(rule) });
-    const all = [...always, ...findings];
-    const { accepted } = applyExceptions(registry, all, day);
-    const counts = new Map(ids.map((id) => [id, { errors: 0, warnings: 0 }]));
-    for (const finding of all) {
-      if (finding.severity === 'hint' || accepted.has(finding)) continue;
-      const own = counts.get(ownerOf(finding));
-      if (own) own[finding.severity === 'error' ? 'errors' : 'warnings']++;
-    }
-    return counts;
+    return countsOf(registry, findings, day);
   };
+}
+
+function countsOf(registry: Registry, findings: readonly Finding[], day: string): CountsByOrganisation {
+  const { accepted } = applyExceptions(registry, findings, day);
+  const found = new Map<string, { errors: number; warnings: number }>();
+  for (const { id } of registry.tabs.organisations.entries)
+    if (id !== '') found.set(id, { errors: 0, warnings: 0 });
+  for (const finding of findings) {
+    if (finding.severity === 'hint' || accepted.has(finding)) continue;
+    const own = found.get(ownerOf(finding));
+    if (own) own[finding.severity === 'error' ? 'errors' : 'warnings']++;
+  }
+  return found;
 }

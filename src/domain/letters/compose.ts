@@ -24,6 +24,6 @@ export function compose(
     subject: subjectOf(items),
     content: contentOf(mailbox, items, input, unreached, calendar !== null),
     calendar,
-    priority: priorityOf(items),
+    priority: priorityOf(items, input.told.lastBefore(mailbox.address, input.today)),
   };
 }

@@ -1,3 +1,4 @@
+import { type DateText, daysBetween } from '../text/calendar';
 import type { LetterItem } from './letter';
 
 /** Overdue first, the longest first; then by the number in the plan, the organisation, the step. */
@@ -25,10 +26,21 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What has the same priority goes by the address. Smaller first: overdue and escalated 0, then by the days left. */
-export function priorityOf(items: readonly LetterItem[]): number {
-  return items.reduce(
+/**
+ * Smaller first: overdue and escalated 0, then by the days left. Among equals whoever had no letter for longest, so that
+ * a quota that is always too small passes nobody over for good.
+ * @param last the day of the last digest to the address; '' = none yet
+ */
+export function priorityOf(items: readonly LetterItem[], last: DateText | ''): number {
+  const urgency = items.reduce(
     (least, item) => Math.min(least, item.daysLeft < 0 ? 0 : 1 + item.daysLeft),
-    Number.MAX_SAFE_INTEGER,
+    FARTHEST,
+  );
+  return (
+    urgency +
+    (last === '' ? 0 : Math.min(FARTHEST, Math.max(1, daysBetween(LONG_AGO, last))) / (FARTHEST + 1))
   );
 }
+
+const LONG_AGO = '2000-01-01';
+const FARTHEST = 100_000;

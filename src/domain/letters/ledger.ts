@@ -4,6 +4,7 @@ import { foldHeader, foldKey } from '../text/fold';
 import { parseDate } from '../text/parse-date';
 import { shortDate } from '../text/print-date';
 import { cleanText } from '../text/spaces';
+import { stageOf, stageWords } from './stage-words';
 
 export const LEDGER_TITLE = 'Письма';
 
@@ -91,6 +92,7 @@ export function readLedger(grid: Grid | null): LedgerEntry[] {
       if (texts[key] !== '') blank = false;
     }
     if (blank) continue;
+    texts.stage = stageOf(texts.stage);
     texts.to = foldAddress(texts.to);
     if (texts.key === '') texts.key = keyOfRow(texts);
     entries.push({ row: r + 1, ...texts } as unknown as LedgerEntry);
@@ -100,9 +102,12 @@ export function readLedger(grid: Grid | null): LedgerEntry[] {
 
 /** The cells of a row, in the order of `LEDGER_HEADER`; all of them texts. */
 export function ledgerCells(entry: LedgerEntry): string[] {
-  return COLUMNS.map(([key]) =>
-    (key === 'date' || key === 'controlDate') && entry[key] !== '' ? shortDate(entry[key]) : entry[key],
-  );
+  return COLUMNS.map(([key]) => {
+    if (key === 'stage') return stageWords(entry.stage);
+    return (key === 'date' || key === 'controlDate') && entry[key] !== ''
+      ? shortDate(entry[key])
+      : entry[key];
+  });
 }
 
 /** A word that is none of ours was typed by somebody: what became of the letter is not known, and it is not sent again. */

@@ -16,6 +16,7 @@ export interface Telling {
 export class Told {
   private readonly days = new Map<string, DateText | ''>();
   private readonly written = new Set<string>();
+  private readonly last = new Map<string, readonly [last: DateText, before: DateText | '']>();
   private readonly refused = new Set<string>();
   private readonly lost = new Set<string>();
   private readonly tellings = new Map<string, Set<string>>();
@@ -31,7 +32,11 @@ export class Told {
     if (outcome === 'не дошло') this.lost.add(entry.to);
     if (!countsAsTold(outcome)) return;
     if (entry.key !== '') this.days.set(entry.key, entry.date);
-    if (entry.date !== '') this.written.add(`${entry.to}|${entry.date}`);
+    if (entry.date !== '') {
+      this.written.add(`${entry.to}|${entry.date}`);
+      const [last, _] = this.last.get(entry.to) ?? ['', ''];
+      if (entry.date > last) this.last.set(entry.to, [entry.date, last]);
+    }
     if (entry.measure === '') return;
     const id = idOfParts(entry.measure, entry.organisation, entry.controlDate);
     made(this.tellings, id, () => new Set<string>()).add(entry.date);
@@ -50,6 +55,12 @@ export class Told {
   /** A digest went to the address on the day. */
   wroteOn(address: string, day: DateText): boolean {
     return this.written.has(`${address}|${day}`);
+  }
+
+  /** The day of the last digest to the address before the day; '' = none. */
+  lastBefore(address: string, day: DateText): DateText | '' {
+    const [last, before] = this.last.get(address) ?? ['', ''];
+    return last < day ? last : before;
   }
 
   isRefused(address: string): boolean {

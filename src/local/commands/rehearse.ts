@@ -21,8 +21,8 @@ interface RehearsalJson {
     readonly items: number;
     readonly escalations: number;
     readonly peakDay: { readonly date: string; readonly letters: number } | null;
+    readonly daysOverQuota: number;
   };
-  readonly daysOverQuota: number;
   readonly notes: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export async function rehearse(options: Options, progress: Progress): Promise<Ou
       items: totals.items,
       escalations: totals.escalations,
       persons: persons.length,
-      daysOverQuota: done.daysOverQuota,
+      daysOverQuota: totals.daysOverQuota,
     },
     warnings: done.notes,
     data: done,
@@ -56,7 +56,7 @@ export async function rehearse(options: Options, progress: Progress): Promise<Ou
       `Прогон ${ru(period.from)} — ${ru(period.to)}: писем ${totals.letters}, пунктов в них ${totals.items}, эскалаций ${totals.escalations}.`,
       totals.peakDay === null
         ? 'За это время писем нет.'
-        : `Больше всего писем ${ru(totals.peakDay.date)}: ${totals.peakDay.letters}. Дней сверх суточного лимита: ${done.daysOverQuota}.`,
+        : `Больше всего писем ${ru(totals.peakDay.date)}: ${totals.peakDay.letters}. Дней сверх суточного лимита: ${totals.daysOverQuota}.`,
       ...done.notes,
       ...days.map(
         ({ date, letters, carried }) =>

@@ -27,4 +27,6 @@ export interface HostContext {
   evaluate: ((code: string, scope: Record<string, unknown>) => unknown) | null;
   /** Where a document can be opened, when not at Google: the command line gives the path of its .docx. */
   documentUrl?: (id: string, name: string) => string;
+  /** The same for a spreadsheet. */
+  spreadsheetUrl?: (id: string) => string;
 }

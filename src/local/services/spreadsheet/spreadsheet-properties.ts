@@ -35,7 +35,8 @@ export const spreadsheetPropertyMethods = {
     return this.model.id;
   },
   getUrl(this: SpreadsheetImpl): string {
-    return `https://docs.google.com/spreadsheets/d/${this.model.id}/edit`;
+    const own = this.context.spreadsheetUrl?.(this.model.id);
+    return own ?? `https://docs.google.com/spreadsheets/d/${this.model.id}/edit`;
   },
   getName(this: SpreadsheetImpl): string {
     return this.model.name;
