@@ -123,11 +123,12 @@ const commands: Readonly<Record<string, Command>> = {
     if (to === 'stop') return { words: stopLetters(ports), screen: null };
     return withScreen(ports, switchLetters(ports, to, settingsNow(ports)));
   },
-  /** @param args.explicit the command line's --send: «письма уходят» need not be switched on */
-  lettersSend: (ports, args) => {
-    const outcome = sendLetters(ports, args.explicit === true);
+  lettersSend: (ports) => {
+    const outcome = sendLetters(ports);
     return withScreen(ports, `${sendWords(outcome)}.`, outcome);
   },
+  /** The command line's --send: «письма уходят» need not be switched on; the stop switch still counts. */
+  lettersSendNow: (ports) => sendLetters(ports, true),
   lettersTrial: (ports, args) => ({ words: sendTrial(ports, text(args.to) ?? '') }),
   lettersSettle: (ports, args) =>
     withScreen(

@@ -80,7 +80,7 @@ export function lettersBook(
         .setValue(value);
     },
     fill: (rows) => fillHost(book.host, { book: rows } as never),
-    send: () => book.rpc<{ outcome: SendOutcome }>('lettersSend', { explicit: true }).outcome,
+    send: () => book.rpc('lettersSendNow'),
     report: () => book.rpc('lettersReport'),
     screen: () => book.rpc('lettersScreen'),
     ledger() {

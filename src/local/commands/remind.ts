@@ -78,7 +78,7 @@ async function preview(session: Session, letters: readonly LetterJson[], folder:
 
 /** The bundle sends by MailApp; the local one puts the letters into outbox/. */
 async function sendHere(session: Session, folder: string): Promise<SentJson> {
-  const { outcome } = callRpc<{ outcome: SentJson }>(session.project, 'lettersSend', { explicit: true });
+  const outcome = callRpc<SentJson>(session.project, 'lettersSendNow', {});
   await session.save(folder);
   return outcome;
 }
