@@ -24,6 +24,8 @@ interface State {
   settling: boolean;
 }
 
+const MINUTES = 1440;
+
 export interface UnsupportedFormula {
   readonly sheet: string;
   readonly cell: string;
@@ -90,7 +92,8 @@ function calculate(spreadsheet: SpreadsheetImpl): void {
   if (!hasFormulas(spreadsheet)) return;
   const state = stateOf(spreadsheet);
   const now = serialDates(spreadsheet.model.timeZone).serial(spreadsheet.context.clock.now());
-  const key = `${state.version}/${Math.floor(now)}`;
+  // NOW() goes on within a day; a minute is fine enough.
+  const key = `${state.version}/${Math.floor(now * MINUTES)}`;
   if (state.calculated === key) return;
   state.calculated = key;
   state.unsupported = [];

@@ -104,6 +104,17 @@ function numbers(values: readonly Result[]): number[] {
   );
 }
 
+/** Arguments of AND and OR: texts and blank cells in ranges do not count; without any there is nothing to say. */
+function truths(values: readonly Result[]): boolean[] {
+  const found = values.flatMap((value) =>
+    isArea(value)
+      ? flat([value]).flatMap((v) => (typeof v === 'number' || typeof v === 'boolean' ? [Boolean(v)] : []))
+      : [toNumber(scalar(value)) !== 0],
+  );
+  if (found.length === 0) throw new ErrorValue('#VALUE!');
+  return found;
+}
+
 const extreme = (list: readonly number[], pick: (a: number, b: number) => number): number =>
   list.length === 0 ? 0 : list.reduce((a, b) => pick(a, b));
 
@@ -133,6 +144,9 @@ export const FUNCTIONS: Readonly<
   COUNT: (values) => flat(values).filter((v) => typeof v === 'number').length,
   COUNTA: (values) => flat(values).filter((v) => v !== '').length,
   IF: ([test, yes = true, no = false]) => (toNumber(scalar(test)) !== 0 ? yes : no),
+  AND: (values) => truths(values).every(Boolean),
+  OR: (values) => truths(values).some(Boolean),
+  NOT: ([value]) => toNumber(scalar(value)) === 0,
   HYPERLINK: ([url, label]) => (label === undefined ? scalar(url) : scalar(label)),
   TODAY: (_, { now }) => Math.floor(now),
   NOW: (_, { now }) => now,
