@@ -8,6 +8,7 @@ import { type Enumeration, enumerationOf, enumerations } from '../../domain/regi
 import { settingDefinitions } from '../../domain/registry/settings';
 import type { Column, ColumnType, Tab } from '../../domain/registry/tab';
 import { tabs } from '../../domain/registry/tabs';
+import { MATRIX_TITLE } from '../../domain/roadmap/matrix-sheet';
 import { generatedLayouts } from '../../domain/workbook/generated-layout';
 import { SCHEMA_VERSION } from '../../domain/workbook/migrations';
 import { MOVED_TITLE } from '../../domain/workbook/moved-rows';
@@ -39,6 +40,8 @@ const GENERATED: Readonly<Record<string, string>> = {
   [CHECK_TITLE]: 'Замечания последней проверки: строка на замечание, сначала ошибки каждой организации.',
   [SUMMARY_TITLE]:
     'Когда и кто проверил, сколько замечаний, заполненность и качество по организациям и правилам.',
+  [MATRIX_TITLE]:
+    'Организации × мероприятия, которые выполняет каждая: статусы по записям книги. Заполняет проверка записей.',
   Показатели: 'Показатели волны: округ и каждая ОО, «a из b (x,x %)», цель, оценка, изменение.',
   Свод: 'Сводные таблицы по вкладке «Данные свода».',
   Диаграммы: 'Диаграммы Д1–Д5 и таблицы, по которым они построены.',
@@ -104,7 +107,7 @@ export function dataModelPage(): string {
     ),
     '## Столбцы вкладок, которые заполняет программа',
     ...generatedLayouts()
-      .filter((l) => l.columns.length > 0)
+      .filter((l) => l.columns.some((c) => c.title !== ''))
       .map((l) => `**«${l.title}»**: ${l.columns.map((c) => c.title).join('; ')}.`),
   ]);
 }
