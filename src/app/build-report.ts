@@ -23,6 +23,7 @@ import { type Entry, hasColumn } from '../domain/registry/read';
 import { tabs } from '../domain/registry/tabs';
 import type { Registry } from '../domain/registry/workbook';
 import { calendarOf } from '../domain/roadmap/calendar-of';
+import { MATRIX_TITLE } from '../domain/roadmap/matrix-sheet';
 import { monthYear } from '../domain/text/print-date';
 import { generatedLayouts, startLayout } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE } from '../domain/workbook/layout';
@@ -30,6 +31,7 @@ import { listSheet } from '../domain/workbook/lists';
 import { isOwnTab } from '../domain/workbook/own-tabs';
 import { START_TITLE, startPage } from '../domain/workbook/start-page';
 import { refreshIndex } from './edit-index';
+import { fulfilmentNow } from './fulfilment-now';
 import { fillHeartbeat } from './letters-heartbeat';
 import { type Ports, Refusal } from './ports';
 import { findTitle, readWorkbook } from './read-workbook';
@@ -83,7 +85,8 @@ function buildAlone(ports: Ports, request: ReportRequest): ReportOutcome {
   const wave = waveFor(request, today, registry);
   const snapshotGrid =
     findTitle(workbook.titles(), SNAPSHOT_TITLE) === null ? null : workbook.read(SNAPSHOT_TITLE);
-  const { report, context } = buildReport(registry, wave, today, readSnapshots(snapshotGrid));
+  const fulfilment = fulfilmentNow(registry, checked.findings, today);
+  const { report, context } = buildReport(registry, wave, today, readSnapshots(snapshotGrid), fulfilment);
   const charts = chartData(report, registry.settings);
 
   createGeneratedTabs(ports);
@@ -179,7 +182,8 @@ function refuseWithoutOrganisations(registry: Registry): void {
 /** A table made elsewhere may lack the generated tabs; they are made here too, so that a report needs no set-up. */
 function createGeneratedTabs({ workbook, layouts }: Ports): void {
   const present = workbook.titles();
-  const all = [startLayout(), ...generatedLayouts()];
+  // The matrix is filled by the check, which leaves a tab of people with its title alone.
+  const all = [startLayout(), ...generatedLayouts()].filter((l) => l.title !== MATRIX_TITLE);
   for (const { title } of all) {
     if (present.includes(title) && !isOwnTab(title, workbook.firstRow(title)))
       throw new Refusal(

@@ -18,19 +18,22 @@ import type { RememberedFinding } from '../domain/checks/compare';
 import type { Finding } from '../domain/checks/finding';
 import { SUMMARY_TITLE, summaryRows } from '../domain/checks/summary-sheet';
 import { renumberedFinding } from '../domain/identity/renumbered';
-import { cellText, type Grid } from '../domain/registry/cell';
+import { type Cell, cellText, type Grid } from '../domain/registry/cell';
+import type { Fulfilment } from '../domain/roadmap/fulfilment-report';
+import { MATRIX_TITLE, matrixRows } from '../domain/roadmap/matrix-sheet';
 import { shortDate } from '../domain/text/print-date';
-import { checkLayouts } from '../domain/workbook/generated-layout';
+import { checkLayouts, matrixLayout } from '../domain/workbook/generated-layout';
 import { LISTS_TITLE } from '../domain/workbook/layout';
 import { listSheet } from '../domain/workbook/lists';
 import { isOwnTab } from '../domain/workbook/own-tabs';
 import { refreshIndex } from './edit-index';
+import { fulfilmentNow } from './fulfilment-now';
 import { ownedParts } from './owned-parts';
 import { LockedCellsError, type Ports, Refusal, TypedTableError, type Workbook } from './ports';
 import { findTitle, type ReadWorkbook, readWorkbook } from './read-workbook';
 import { recordJournal } from './record-journal';
 import { giveIds } from './row-ids';
-import { writeOwned } from './write-owned';
+import { type OwnedPart, writeOwned } from './write-owned';
 
 export interface CheckOutcome {
   /** Every finding, accepted ones at the end; the tab «Проверка» has room for the first {@link CHECK_LIMIT}. */
@@ -69,11 +72,14 @@ function checkAlone(ports: Ports): CheckOutcome {
     remembered,
   );
   const shown = mostImportant(checked.findings, CHECK_LIMIT);
+  const standing = withoutHealed(checked, doubled);
+  const fulfilment = fulfilmentNow(registry, standing.findings, clock.today());
 
   const notes = truncation(checked.findings.length, shown.length, remembered);
   notes.push(
-    ...writeToPeoplesTabs(workbook, read, withoutHealed(checked, doubled), shown, remembered, clock.today()),
+    ...writeToPeoplesTabs(workbook, ownedParts(read, standing, shown, remembered, clock.today(), fulfilment)),
   );
+  if (fulfilment !== null) notes.push(...fillMatrix(ports, fulfilment, present));
   const missing = checkLayouts().filter((l) => !present.includes(l.title));
   if (missing.length > 0) ports.layouts.create(missing, [...present, ...missing.map((l) => l.title)]);
   workbook.refill(CHECK_TITLE, [[...CHECK_HEADER], ...checkRows(shown, registry)], before);
@@ -145,16 +151,9 @@ function truncation(all: number, shown: number, remembered: readonly RememberedF
 }
 
 /** One tab that cannot be written does not stop the others; what was left, in words. */
-function writeToPeoplesTabs(
-  workbook: Workbook,
-  read: ReadWorkbook,
-  checked: Checked,
-  shown: readonly CheckedFinding[],
-  remembered: readonly RememberedFinding[],
-  today: string,
-): string[] {
+function writeToPeoplesTabs(workbook: Workbook, parts: readonly OwnedPart[]): string[] {
   const notes: string[] = [];
-  for (const part of ownedParts(read, checked, shown, remembered, today)) {
+  for (const part of parts) {
     try {
       if (!writeOwned(workbook, part))
         notes.push(
@@ -174,6 +173,30 @@ function writeToPeoplesTabs(
     }
   }
   return notes;
+}
+
+/** «Исполнение»: a matrix that has not changed is not written; a tab of people with its title is left to them. */
+function fillMatrix(
+  { workbook, layouts }: Ports,
+  fulfilment: Fulfilment,
+  present: readonly string[],
+): string[] {
+  const standing = present.includes(MATRIX_TITLE) ? workbook.read(MATRIX_TITLE) : null;
+  if (standing !== null && !isOwnTab(MATRIX_TITLE, (standing[0] ?? []).map(cellText)))
+    return [
+      `Вкладка «${MATRIX_TITLE}» занята вашими данными: исполнение по ОО не показано. Переименуйте свою вкладку и повторите.`,
+    ];
+  const rows = matrixRows(fulfilment);
+  if (standing === null) layouts.create([matrixLayout()], [...present, MATRIX_TITLE]);
+  if (standing === null || !sameRows(standing, rows)) workbook.refill(MATRIX_TITLE, rows, standing);
+  return [];
+}
+
+/** Blanks at the end of rows aside: a sheet may be wider than what stands in it. */
+function sameRows(standing: Grid, rows: readonly (readonly string[])[]): boolean {
+  const line = (row: readonly Cell[]) => row.map(cellText).join('\t').trimEnd();
+  const lines = (grid: readonly (readonly Cell[])[]) => grid.map(line).join('\n').trimEnd();
+  return lines(standing) === lines(rows);
 }
 
 /** The dropdowns of references follow the registries; a list that has not changed is not written. */

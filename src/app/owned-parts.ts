@@ -4,6 +4,8 @@ import { verdictOf } from '../domain/checks/verdict';
 import { decisionColumns, decisionsOf } from '../domain/matching/decisions';
 import { computedColumns } from '../domain/registry/computed/computed-columns';
 import type { ReadTab } from '../domain/registry/read';
+import type { Fulfilment } from '../domain/roadmap/fulfilment-report';
+import { roadmapColumns } from '../domain/roadmap/roadmap-columns';
 import type { ReadWorkbook } from './read-workbook';
 import type { MarkedCell, OwnedPart } from './write-owned';
 
@@ -14,6 +16,7 @@ const COLOURS = { error: '#f4cccc', warning: '#fff2cc' } as const;
  * What the check writes into the tabs that people fill: verdicts, computed columns, states of exceptions, marks. A tab
  * with a doubled header is left alone: which of the two columns is meant is not guessed.
  * @param shown the findings that get a mark: those that the next run will remember
+ * @param fulfilment null: the statuses of the roadmap are people's own
  */
 export function ownedParts(
   { registry, grids, titles }: ReadWorkbook,
@@ -21,6 +24,7 @@ export function ownedParts(
   shown: readonly CheckedFinding[],
   remembered: readonly RememberedFinding[],
   today: string,
+  fulfilment: Fulfilment | null,
 ): OwnedPart[] {
   const verdicts = findingsByTab(findings);
   const marked = marksByTab(shown.map((f) => ({ ...f, marked: markOf(f) })));
@@ -37,6 +41,9 @@ export function ownedParts(
         read.entries.map((e) => verdictOf(verdicts.get(tabTitle)?.get(e.row) ?? [])),
       );
     for (const [column, texts] of Object.entries(computed[key] ?? {})) columns.set(column, texts);
+    if (key === 'roadmap' && fulfilment)
+      for (const [column, texts] of Object.entries(roadmapColumns(registry, fulfilment)))
+        columns.set(column, texts);
     if (key === 'exceptions') columns.set('state', exceptions.states);
     if (key === 'matches') {
       const decisions = decisionsOf(registry);

@@ -11,6 +11,7 @@ import { doctorFast, doctorSlow } from './doctor';
 import { findingsScreen } from './findings-screen';
 import { applyFixes, previewFixes, undoFixes } from './fixes';
 import { foreignEdits, undoForeignEdits } from './foreign-edits';
+import { fulfilmentScreen } from './fulfilment-screen';
 import { goTo } from './go-to';
 import { type PlanArgs, planImport, planPreview } from './import-plan';
 import { type ImportArgs, importPreview, importRows } from './import-rows';
@@ -154,6 +155,7 @@ const commands: Readonly<Record<string, Command>> = {
   doctorFast: (ports, args) => doctorFast(ports, text(args.account) ?? ''),
   doctorSlow: (ports) => doctorSlow(ports),
   nameScan: (ports) => nameScan(ports),
+  fulfilment: (ports) => fulfilmentScreen(ports),
   wordsForKey: (ports) => wordsForKey(ports),
 };
 

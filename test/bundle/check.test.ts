@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { FulfilmentScreen } from '../../src/app/fulfilment-screen';
 import type { OpenFindings } from '../../src/app/open-findings';
 import type { CheckCounts, CheckedFinding } from '../../src/domain/checks/check';
 import { demoRecords } from '../../src/local/demo/demo-records';
@@ -188,6 +189,42 @@ describe('the demo municipality', () => {
     expect(cellsOf(book, 'Программы и ИОМ', 'Форма, вид')[0]).toMatch(/; /);
     expect(cellsOf(book, 'Кураторы', 'Прошёл обучение по наставничеству')).toContain('да');
     expect(new Set(cellsOf(book, 'Пары и группы', 'Сетевое (межорганизационное)'))).toContain('нет');
+  });
+
+  test('the roadmap and «Исполнение» say what the registries show', () => {
+    const rows = shown(book, 'Дорожная карта');
+    const of = (number: string, column: string) =>
+      rows.find((row) => row[rows[0].indexOf('№ п/п')] === number)![rows[0].indexOf(column)];
+    const statuses = rows.slice(1).map((row) => row[rows[0].indexOf('Статус')]);
+    expect(statuses).not.toContain('');
+    expect([of('1.1', 'Статус'), of('2.1', 'Статус'), of('2.2', 'Статус'), of('2.7', 'Статус')]).toEqual([
+      'Выполнено',
+      'Выполнено с нарушением срока',
+      'Не выполнено (просрочено)',
+      'В работе',
+    ]);
+    expect(of('2.2', 'Исполнили ОО')).toBe('10 из 12');
+    expect(of('3.3', 'Что дальше')).toMatch(
+      /^До 02\.05\.2024 \(осталось 12.дней\): форму приняли у 7 из 12 ОО/,
+    );
+    const matrix = shown(book, 'Исполнение');
+    expect(matrix[0][0]).toBe('Исполнение на 20.04.2024');
+    expect(matrix.filter((row) => /^ORG-/.test(row[0]))).toHaveLength(12);
+    expect(matrix.find((row) => row[0].startsWith('ORG-05'))).toContain('Заявлено (вручную)');
+    expect(matrix[0].slice(-3)).toEqual(['Выполнено', 'Просрочено', 'Осталось сделать']);
+  });
+
+  test('the command of panels gives measures and obligations, and writes nothing', () => {
+    const between = picture(book.model);
+    const screen = book.rpc<FulfilmentScreen>('fulfilment');
+    expect(screen.measures.map((m) => m.number)).toHaveLength(19);
+    expect(screen.obligations.filter((o) => o.open).every((o) => o.left !== '')).toBe(true);
+    expect(screen.obligations.find((o) => o.organisation === 'ORG-05' && o.step === 'rework')).toMatchObject({
+      controlDate: '2024-04-19',
+      status: 'Не выполнено (просрочено)',
+      open: true,
+    });
+    expect(differingTabs(between, picture(book.model))).toEqual([]);
   });
 
   test('a second run finds the same, nothing new, and writes only into its own two tabs', () => {
@@ -489,4 +526,68 @@ describe('people who edit while the check runs lose nothing', () => {
       expected[id][header[at]] = `слово ${place}`;
     }
   }
+});
+
+describe('the roadmap', () => {
+  const put3 = (book: Bound) =>
+    put(book, 'Организации', [
+      {
+        ID: 'ORG-01',
+        'Краткое наименование': 'Школа',
+        'Участвует в ЦМН': 'да',
+        'Статус записи': 'Действует',
+      },
+    ]);
+  const column = (book: Bound, title: string) => shown(book, 'Дорожная карта')[0].indexOf(title) + 1;
+
+  test('columns may be moved: each gets its own words', () => {
+    const book = newBook();
+    put3(book);
+    const sheet = book.tab('Дорожная карта');
+    sheet.moveColumns(sheet.getRange(1, column(book, 'Статус'), 1, 1), 3);
+    check(book);
+    const status = cellsOf(book, 'Дорожная карта', 'Статус');
+    expect(status[0]).toBe('Не выполнено (просрочено)');
+    expect(cellsOf(book, 'Дорожная карта', 'Исполнили ОО')[6]).toBe('0 из 1');
+    expect(shown(book, 'Исполнение')[1].slice(0, 2)).toEqual(['ORG-01 · Школа', 'Не выполнено (просрочено)']);
+  });
+
+  test('without the column for people’s word «Статус» is theirs: nothing is written', () => {
+    const book = newBook();
+    put3(book);
+    book.tab('Дорожная карта').deleteColumn(column(book, 'Статус вручную'));
+    book.tab('Дорожная карта').getRange(2, column(book, 'Статус')).setValue('В работе');
+    check(book);
+    expect(cellsOf(book, 'Дорожная карта', 'Статус').slice(0, 2)).toEqual(['В работе', '']);
+    expect(shown(book, 'Исполнение').flat().join('')).toBe('');
+    expect(book.refusal('fulfilment')).toMatch(/вписаны людьми/);
+  });
+
+  test('a tab of people that is called «Исполнение» is left to them, the check goes on', () => {
+    const book = newBook();
+    put3(book);
+    book.tab('Исполнение').getRange(1, 1).setValue('Наш список');
+    expect(check(book).notes).toContainEqual(expect.stringMatching(/«Исполнение» занята вашими данными/));
+    expect(shown(book, 'Исполнение')[0][0]).toBe('Наш список');
+    expect(cellsOf(book, 'Дорожная карта', 'Статус')[0]).toBe('Не выполнено (просрочено)');
+  });
+
+  test('a workbook without the roadmap is checked as before', () => {
+    const book = newBook();
+    book.model.sheets.splice(book.titles().indexOf('Дорожная карта'), 1);
+    expect(() => check(book)).not.toThrow();
+  });
+
+  test('what cannot be read is a finding', () => {
+    const book = newBook();
+    book.tab('Дорожная карта').getRange(2, column(book, 'Контрольные даты')).setValue('31.10.2022; потом');
+    put(book, 'Отметки исполнения', [
+      { Мероприятие: '9.9', Отметка: 'Выполнено', Комментарий: 'опечатка' },
+      { Мероприятие: '2.1', Отметка: 'Выполнено' },
+    ]);
+    const codes = check(book).findings.map((f) => `${f.code} ${f.tab}`);
+    expect(codes).toEqual(
+      expect.arrayContaining(['R-96 Дорожная карта', 'R-97 Отметки исполнения', 'R-01 Отметки исполнения']),
+    );
+  });
 });

@@ -42,12 +42,15 @@ const REGISTRIES = [
   'Документы',
   'Журнал поддержки',
   'Дорожная карта',
-  'Исполнение по ОО',
+  'Отметки исполнения',
   'Календарь',
   'Мониторинг ОО',
   'Справочники',
   'Настройки',
 ];
+
+/** The matrix of the first schema is read where it is, but not made any more. */
+const made = Object.values(tabs).filter((tab) => tab.key !== 'fulfilment');
 
 describe('a blank spreadsheet', () => {
   const book = bound();
@@ -88,7 +91,7 @@ describe('a blank spreadsheet', () => {
       'Мониторинг ОО',
       ['Волна', 'Отчётная дата D', 'Статус представления', 'Численность: стаж 0–3', 'Угрозы'],
     ],
-    ['Исполнение по ОО', ['ОО (ID)', '2.1', '2.8', '3.2', '3.4 (2024-04)']],
+    ['Отметки исполнения', ['Мероприятие', 'ОО (ID)', 'Контрольная дата', 'Отметка', 'Комментарий']],
     ['Справочники', ['Должности', 'Форма наставничества', 'Вид наставничества']],
   ])('«%s» has the columns of the registry', (title, wanted) => {
     expect(header(book, title)).toEqual(expect.arrayContaining(wanted));
@@ -133,7 +136,7 @@ describe('a blank spreadsheet', () => {
     expect(rule('Организации', 'Численность педагогических работников, чел.')).toMatchObject({
       allowInvalid: false,
     });
-    for (const tab of Object.values(tabs))
+    for (const tab of made)
       for (const column of tab.columns.filter((c) => c.type === 'enum' || c.type === 'date'))
         if (column.owner !== 'script')
           expect([tab.title, column.title, rule(tab.title, column.title)]).not.toContain(undefined);
@@ -150,7 +153,7 @@ describe('a blank spreadsheet', () => {
   });
 
   test('a note on every header says what to enter, and whether it must be', () => {
-    for (const tab of Object.values(tabs)) {
+    for (const tab of made) {
       const notes = book.sheet(tab.title).rows[0]!.notes ?? [];
       tab.columns.forEach((column, i) => {
         expect([tab.title, column.title, notes[i] ?? '']).not.toContain('');
@@ -242,7 +245,7 @@ describe('a blank spreadsheet', () => {
         'Полный',
       ]),
     );
-    expect(settings.get('Версия схемы')).toBe('1');
+    expect(settings.get('Версия схемы')).toBe('2');
     const lists = shown(book, 'Справочники');
     const column = (heading: string) => lists.slice(1).map((row) => row[lists[0].indexOf(heading)]);
     expect(column('Форма наставничества')).toEqual(expect.arrayContaining(['педагог – педагог', 'иная']));
@@ -565,7 +568,7 @@ describe('versions of the workbook', () => {
     book.tab('Практики').getRange(1, 1).clearNote();
     const before = picture(book.model);
     expect(book.refusal('setUp', { storageMode: 'Полный' })).toMatch(
-      /более новой версией .*схема 7, здесь 1/,
+      /более новой версией .*схема 7, здесь 2/,
     );
     expect(differingTabs(before, picture(book.model))).toEqual([]);
   });
@@ -586,23 +589,60 @@ describe('versions of the workbook', () => {
         b.model.sheets.splice(b.titles().indexOf('Настройки'), 1);
       },
     ],
-  ])('version 0 (%s): the tab «Исполнение» gets its present name, its rows stay', (_, make) => {
+  ])('version 0 (%s): people’s «Исполнение» becomes the archive, its rows stay', (_, make) => {
     const book = ready();
-    book.tab('Исполнение по ОО').setName('Исполнение');
     book
       .tab('Исполнение')
-      .getRange(2, 1, 1, 2)
-      .setValues([['ORG-01', 'Выполнено']]);
+      .getRange(1, 1, 2, 2)
+      .setValues([
+        ['ОО (ID)', '2.1'],
+        ['ORG-01', 'Выполнено'],
+      ]);
     make(book);
     const outcome = setUp(book);
     expect(outcome.repaired).toContainEqual({
-      tab: 'Исполнение по ОО',
-      what: 'вкладка «Исполнение» переименована',
+      tab: 'Исполнение по ОО (архив)',
+      what: 'вкладка «Исполнение по ОО» переименована',
     });
-    expect(book.titles()).toContain('Исполнение по ОО');
-    expect(book.titles()).not.toContain('Исполнение');
-    expect(shown(book, 'Исполнение по ОО')[1].slice(0, 2)).toEqual(['ORG-01', 'Выполнено']);
-    expect(new Map(shown(book, 'Настройки').map((r) => [r[1], r[2]])).get('Версия схемы')).toBe('1');
+    expect(book.titles()).not.toContain('Исполнение по ОО');
+    expect(shown(book, 'Исполнение по ОО (архив)')[1].slice(0, 2)).toEqual(['ORG-01', 'Выполнено']);
+    expect(new Map(shown(book, 'Настройки').map((r) => [r[1], r[2]])).get('Версия схемы')).toBe('2');
+    expect(setUp(book)).toEqual(NOTHING);
+  });
+
+  test('2: what people typed as the status stays their word, the matrix of people becomes an archive', () => {
+    const book = ready();
+    const header = () => shown(book, 'Дорожная карта')[0];
+    const at = (title: string) => header().indexOf(title) + 1;
+    // As the first schema had it: «Статус» typed by people, none of the columns of the script.
+    book.tab('Дорожная карта').deleteColumn(at('Статус'));
+    for (const title of ['Чем подтверждается', 'Исполнили ОО', 'Найдено', 'Что дальше'])
+      book.tab('Дорожная карта').deleteColumn(at(title));
+    book.tab('Дорожная карта').getRange(1, at('Статус вручную')).setValue('Статус');
+    book.tab('Дорожная карта').getRange(2, at('Статус')).setValue('Выполнено');
+    book.tab('Исполнение').setName('Исполнение по ОО');
+    book
+      .tab('Исполнение по ОО')
+      .getRange(1, 1, 2, 2)
+      .setValues([
+        ['ОО (ID)', '2.1'],
+        ['ORG-01', 'Выполнено'],
+      ]);
+    const names = shown(book, 'Настройки').map((row) => row[1]);
+    const version = names.indexOf('Версия схемы') + 1;
+    book.tab('Настройки').getRange(version, 3).setValue('1');
+    const { repaired } = setUp(book);
+    expect(repaired).toEqual(
+      expect.arrayContaining([
+        { tab: 'Исполнение по ОО (архив)', what: 'вкладка «Исполнение по ОО» переименована' },
+        { tab: 'Дорожная карта', what: 'столбец «Статус» переименован в «Статус вручную»' },
+      ]),
+    );
+    const row = shown(book, 'Дорожная карта')[1];
+    expect([row[at('Статус') - 1], row[at('Статус вручную') - 1]]).toEqual(['', 'Выполнено']);
+    expect(header()).toEqual(expect.arrayContaining(['Чем подтверждается', 'Исполнили ОО', 'Что дальше']));
+    expect(shown(book, 'Исполнение по ОО (архив)')[1].slice(0, 2)).toEqual(['ORG-01', 'Выполнено']);
+    expect(shown(book, 'Настройки')[version - 1][2]).toBe('2');
     expect(setUp(book)).toEqual(NOTHING);
   });
 });

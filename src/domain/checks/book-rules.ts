@@ -12,6 +12,7 @@ import { pairPeopleRules } from './rules-of/pair-people';
 import { pairYearRules } from './rules-of/pair-years';
 import { practiceRules } from './rules-of/practices';
 import { programmeRules } from './rules-of/programmes';
+import { roadmapRules } from './rules-of/roadmap';
 import { sameCompositionRules } from './rules-of/same-composition';
 import { trainingRules } from './rules-of/training';
 import { storageBookRules } from './storage-rules';
@@ -34,4 +35,5 @@ export const bookRules: readonly BookRule[] = [
   ...documentRules,
   ...formRules,
   ...calendarRules,
+  ...roadmapRules,
 ];

@@ -1,6 +1,7 @@
 import type { Registry } from '../registry/workbook';
 import { applyExceptions } from './exceptions';
-import { type Finding, ownerOf } from './finding';
+import type { Finding } from './finding';
+import { mendedBy } from './open-errors';
 import type { BookRule, RowRule } from './rule';
 import { runRules } from './run';
 
@@ -16,7 +17,7 @@ type Ruled = RowRule | BookRule;
 
 const counts = ({ severity }: Ruled): boolean => severity !== 'hint';
 
-/** Open errors and warnings of the organisations on a day: the numbers of `checkBook`, without its lists. */
+/** Open errors and warnings that the organisations have to mend on a day: the numbers of `checkBook`, without its lists. */
 export function openCounts(registry: Registry, day: string): CountsByOrganisation {
   const findings: Finding[] = [...registry.findings];
   runRules(registry, day, findings, { wanted: counts });
@@ -49,7 +50,7 @@ function countsOf(registry: Registry, findings: readonly Finding[], day: string)
     if (id !== '') found.set(id, { errors: 0, warnings: 0 });
   for (const finding of findings) {
     if (finding.severity === 'hint' || accepted.has(finding)) continue;
-    const own = found.get(ownerOf(finding));
+    const own = found.get(mendedBy(finding));
     if (own) own[finding.severity === 'error' ? 'errors' : 'warnings']++;
   }
   return found;

@@ -9,6 +9,7 @@ import { organisationRowRules } from './rules-of/organisations';
 import { pairRowRules } from './rules-of/pairs';
 import { practiceRowRules } from './rules-of/practices';
 import { referenceRules } from './rules-of/references';
+import { roadmapRowRules } from './rules-of/roadmap';
 import { trainingRowRules } from './rules-of/training';
 import { storageRowRules } from './storage-rules';
 
@@ -26,4 +27,5 @@ export const rowRules: readonly RowRule[] = [
   ...practiceRowRules,
   ...documentRowRules,
   ...formRowRules,
+  ...roadmapRowRules,
 ];

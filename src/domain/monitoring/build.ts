@@ -1,5 +1,6 @@
 import type { Settings } from '../registry/settings';
 import type { Registry } from '../registry/workbook';
+import type { Fulfilment } from '../roadmap/fulfilment-report';
 import { computeIndicators } from './compute';
 import { contextOf, type MonitoringContext } from './context';
 import { indicators } from './indicators';
@@ -36,14 +37,16 @@ export interface BuiltReport {
 /**
  * The whole report of a wave from the registries read once.
  * @param snapshots recorded waves; the one before this is taken for dynamics, else its figures are counted anew
+ * @param fulfilment how the roadmap stands on the day of building; null: what people typed on it
  */
 export function buildReport(
   registry: Registry,
   wave: Wave,
   builtOn: string,
   snapshots: readonly Snapshot[],
+  fulfilment: Fulfilment | null = null,
 ): BuiltReport {
-  const context = contextOf(registry, wave);
+  const context = contextOf(registry, wave, fulfilment);
   const quality = qualityByOrganisation(registry);
   const errors = new Map([...quality].map(([id, q]) => [id, q.errors]));
   const report: WaveReport = {

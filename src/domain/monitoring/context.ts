@@ -3,6 +3,7 @@ import { hasColumn } from '../registry/read';
 import type { Settings } from '../registry/settings';
 import type { TabKey } from '../registry/tab';
 import type { Registry } from '../registry/workbook';
+import type { Fulfilment } from '../roadmap/fulfilment-report';
 import { factsOf } from './facts';
 import {
   formsOfWave,
@@ -57,6 +58,8 @@ export interface MonitoringContext {
   readonly settings: Settings;
   readonly facts: Facts;
   readonly registry: Registry;
+  /** How the roadmap stands today by the evidence; null: as people typed it. */
+  readonly fulfilment: Fulfilment | null;
   /** Participating organisations by ID order. */
   readonly organisations: readonly OrganisationFacts[];
   readonly submitted: readonly OrganisationFacts[];
@@ -79,7 +82,11 @@ export interface MonitoringContext {
 }
 
 /** Sorts everything by organisation once, so that each indicator is a walk over short lists. */
-export function contextOf(registry: Registry, wave: Wave): MonitoringContext {
+export function contextOf(
+  registry: Registry,
+  wave: Wave,
+  fulfilment: Fulfilment | null = null,
+): MonitoringContext {
   const facts = factsOf(registry, wave);
   const { settings } = registry;
   const forms = formsOfWave(facts, wave);
@@ -149,6 +156,7 @@ export function contextOf(registry: Registry, wave: Wave): MonitoringContext {
     settings,
     facts,
     registry,
+    fulfilment,
     organisations,
     submitted: organisations.filter((o) => o.submitted),
     menteesInPairs: new Set(active.flatMap((p) => p.mentees)),

@@ -1,4 +1,5 @@
 import { enumerations } from '../registry/enumerations';
+import { numberOf } from '../roadmap/measures';
 import { addYears } from '../text/calendar';
 import { printOrderReference } from '../text/order-number';
 import type { MonitoringContext } from './context';
@@ -198,6 +199,20 @@ export function swot(c: MonitoringContext): SwotEntry[] {
 /** Т8 */
 export function roadmapTable(c: MonitoringContext): RoadmapLine[] {
   const text = (v: unknown): string => (typeof v === 'string' ? v : '');
+  const computed = new Map(c.fulfilment?.measures.map((state) => [state.measure.number, state]));
+  if (c.fulfilment)
+    return c.registry.tabs.roadmap.entries.map(({ values: v }) => {
+      const state = computed.get(numberOf(text(v.number)));
+      const status = state?.status ?? '';
+      return {
+        number: text(v.number),
+        name: text(v.name),
+        term: text(v.term),
+        status,
+        evidence: state?.found ?? '',
+        due: isDue(status),
+      };
+    });
   return c.registry.tabs.roadmap.entries.map(({ values: v }) => ({
     number: text(v.number),
     name: text(v.name),

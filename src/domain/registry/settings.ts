@@ -531,7 +531,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     section: SYSTEM,
     title: 'Версия схемы',
     type: 'number',
-    initial: '1',
+    initial: '2',
     about: 'Заполняет программа. Не меняйте.',
   },
 ];

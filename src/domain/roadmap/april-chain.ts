@@ -36,7 +36,8 @@ export function chainOf(
   on: Day,
 ): Obligation[] {
   const { title } = prepared.rule;
-  if (prepared.unknown !== '') return [];
+  // Of a wave that is over and done nothing is left to say.
+  if (prepared.unknown !== '' || (isDone(measure.status) && on.today > measure.due)) return [];
   const { settings } = on.sources;
   const year = Number(controlDate.slice(0, 4));
   const day = (key: string) => dayOf(year, settings.dayMonth(key));
@@ -195,13 +196,12 @@ function memo({ measure, on, day }: Context): Step {
   };
 }
 
-function obligationOf(
-  { done, brief, owner, ...step }: Step,
-  { prepared, own, measure, on, from }: Context,
-): Obligation {
+const NOTHING: Obligation['evidence'] = [];
+
+function obligationOf(step: Step, { prepared, own, measure, on, from }: Context): Obligation {
   const { today } = on;
   // Whoever has set the measure by hand has spoken of its steps too.
-  const closed = done || isDone(measure.status);
+  const closed = step.done || isDone(measure.status);
   const status = closed
     ? step.doneOn > step.due
       ? STATUS.late
@@ -211,18 +211,23 @@ function obligationOf(
       : today >= from
         ? STATUS.working
         : STATUS.notDue;
-  const past = brief === true && measure.due !== '' && today > measure.due;
+  const past = step.brief === true && measure.due !== '' && today > measure.due;
   return {
-    ...step,
     number: prepared.measure.number,
     measureId: prepared.measure.id,
     organisation: own === null ? '' : own.organisation.id,
+    step: step.step,
+    title: step.title,
+    controlDate: step.controlDate,
+    due: step.due,
     status,
-    evidence: [],
+    doneOn: step.doneOn,
+    evidence: NOTHING,
     left: closed ? '' : step.left,
+    tab: step.tab,
     manual: measure.manual,
     open: !closed && !isSettled(measure.status) && !past && today >= from && step.left !== '',
     continuous: false,
-    owner,
+    owner: step.owner,
   };
 }

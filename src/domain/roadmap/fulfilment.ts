@@ -197,17 +197,41 @@ function caseOf(
 
 const UNKNOWN: Judged = { done: false, doneOn: '', renewBy: '', evidence: [], left: '' };
 
-function base(
+/** What the day says of an obligation; the rest follows from the measure and the organisation. */
+interface Said {
+  readonly controlDate: DateText | '';
+  readonly due: DateText | '';
+  readonly status: string;
+  readonly doneOn: DateText | '';
+  readonly evidence: Obligation['evidence'];
+  readonly left: string;
+  readonly manual: string | null;
+  readonly open: boolean;
+}
+
+/** Written out field by field: a spread for each of a thousand costs several times more. */
+function obligation(
   { measure, rule, title, owner }: PreparedMeasure,
   own: Own | null,
-): Pick<Obligation, 'number' | 'measureId' | 'organisation' | 'step' | 'title' | 'tab' | 'owner'> {
+  said: Said,
+  continuous: boolean,
+): Obligation {
   return {
     number: measure.number,
     measureId: measure.id,
     organisation: own === null ? '' : own.organisation.id,
     step: '',
     title,
+    controlDate: said.controlDate,
+    due: said.due,
+    status: said.status,
+    doneOn: said.doneOn,
+    evidence: said.evidence,
+    left: said.left,
     tab: tabsOf[rule.tab].title,
+    manual: said.manual,
+    open: said.open,
+    continuous,
     // What all organisations have done is summed up, and accepted, by the coordinator.
     owner: rule.sums && owner === 'curator' ? 'coordinator' : owner,
   };
@@ -222,8 +246,7 @@ function waiting(prepared: PreparedMeasure, own: Own | null, on: Day): Obligatio
     prepared.unknown === '' && said ? prepared.rule.judge(caseOf(prepared, own, on, '', '', 0)) : UNKNOWN;
   const by = said ? overridden(said, judged, '', on.sources, on.today) : null;
   const status = !concerns(own, on) ? STATUS.notApplicable : (by?.status ?? STATUS.waits);
-  return {
-    ...base(prepared, own),
+  const result: Said = {
     controlDate: '',
     due: '',
     status,
@@ -232,8 +255,8 @@ function waiting(prepared: PreparedMeasure, own: Own | null, on: Day): Obligatio
     left: status === STATUS.waits ? 'Когда срок станет известен, впишите «Контрольные даты»' : '',
     manual: said ? said.comment : null,
     open: false,
-    continuous: false,
   };
+  return obligation(prepared, own, result, false);
 }
 
 /** The mark of a person that speaks of this obligation, or the row's own word where it speaks of all of them. */
@@ -274,8 +297,7 @@ function datedOne(prepared: PreparedMeasure, own: Own | null, at: number, on: Da
     return begun ? STATUS.working : STATUS.notDue;
   })();
   const settled = isSettled(status) || status === STATUS.notDue;
-  return {
-    ...base(prepared, own),
+  const result: Said = {
     controlDate,
     due,
     status,
@@ -285,8 +307,8 @@ function datedOne(prepared: PreparedMeasure, own: Own | null, at: number, on: Da
     left: settled ? '' : unknown || judged.left,
     manual: said ? said.comment : null,
     open: !settled && unknown === '' && begun && !judged.waiting && prepared.owner !== 'nobody',
-    continuous: false,
   };
+  return obligation(prepared, own, result, false);
 }
 
 /** The evidence of a mark; its own words stay in the cell: they may name somebody. */
@@ -331,8 +353,7 @@ function goingOn(prepared: PreparedMeasure, own: Own | null, on: Day, after: Obl
       status === STATUS.unproven ||
       status === STATUS.claimed ||
       status === STATUS.working);
-  return {
-    ...base(prepared, own),
+  const result: Said = {
     controlDate: renewBy,
     due,
     status,
@@ -342,6 +363,6 @@ function goingOn(prepared: PreparedMeasure, own: Own | null, on: Day, after: Obl
     left: status === STATUS.notApplicable || status === STATUS.notDue ? '' : words,
     manual: said ? said.comment : null,
     open,
-    continuous: true,
   };
+  return obligation(prepared, own, result, true);
 }

@@ -1,7 +1,7 @@
 import { type DateText, daysBetween } from '../text/calendar';
 import { counted } from '../text/plural';
 import { shortDate } from '../text/print-date';
-import { ORGANISATIONS } from './evidence/evidence-rule';
+import { type EvidenceRule, ORGANISATIONS } from './evidence/evidence-rule';
 import type { MatrixCell, MeasureState } from './fulfilment-report';
 import type { Evidence, Obligation } from './obligation';
 import { isSaidBy, isShown, overridden } from './overrides';
@@ -60,7 +60,7 @@ export function measureState(
           `исполнили ${good} из ${counted(concerned.length, ORGANISATIONS)}${lacking.length > 0 ? `; нет: ${idsOf(lacking)}` : ''}`,
         ]
       : []),
-    ...evidence.map(words),
+    ...foundBy(municipal),
     ...(manual !== null && each && isShown(manual.evidence, on.sources, on.today)
       ? ['подтверждение указано']
       : []),
@@ -74,6 +74,18 @@ export function measureState(
     next: nextWords(prepared, status, judged, own, lacking, concerned.length, on),
     evidence,
   };
+}
+
+/** Of several control dates each is named. */
+function foundBy(municipal: readonly Obligation[]): string[] {
+  const several = municipal.filter((o) => !o.continuous).length > 1;
+  return municipal
+    .filter((o) => o.evidence.length > 0)
+    .map((o) => {
+      const all = o.evidence.map(words).join('; ');
+      return several && o.controlDate !== '' ? `${shortDate(o.controlDate)}: ${all}` : all;
+    })
+    .filter((text, i, texts) => texts.indexOf(text) === i);
 }
 
 const words = ({ text, id }: Evidence): string => (id === '' || text.includes(id) ? text : `${id}: ${text}`);
@@ -145,24 +157,47 @@ function nextWords(
     return status === STATUS.waits || status === STATUS.needsDate
       ? 'Срок назначают другие: когда станет известен, впишите «Контрольные даты».'
       : '';
+  const summary =
+    judged === null && lacking.length > 0
+      ? summaryOf(rule, lacking[0].controlDate || measure.controlDates[0], on)
+      : '';
   const ahead = nextDue(own, on.today);
   const following = ahead === '' ? '' : `Следующий срок ${shortDate(ahead)}.`;
   if (isDone(status)) return following;
   if (status === STATUS.notDue) return ahead === '' ? '' : `${termWords(ahead, on.today)}.`;
   const left =
     judged?.left ||
+    summary ||
     (lacking.length > 0
       ? `${rule.task === '' ? 'не исполнили' : 'осталось'} ${lacking.length} из ${counted(of, ORGANISATIONS)} (${idsOf(lacking)})`
       : '');
   const open = judged ?? earliestOpen(own, lacking);
   if (open === null) return left === '' ? '' : `${capital(left)}.`;
   if (open.due === '') return left === '' ? '' : `${capital(left)}.`;
-  if (open.continuous && status === STATUS.goesOn)
-    return judged === null || judged.controlDate === ''
-      ? left && `${capital(left)}.`
-      : `Обновить до ${shortDate(open.due)}${left && `: ${small(left)}`}.`;
+  if (open.continuous && status === STATUS.goesOn) {
+    const renew = left || (rule.renew ?? '');
+    if (judged === null || judged.controlDate === '') return left && `${capital(left)}.`;
+    return `Обновить до ${shortDate(open.due)}${renew && `: ${small(renew)}`}.`;
+  }
   if (open.continuous) return left === '' ? '' : `${capital(left)}.`;
   return `${termWords(open.due, on.today)}${left && `: ${small(left)}`}.`;
+}
+
+function summaryOf(rule: EvidenceRule, controlDate: DateText | undefined, on: Day): string {
+  if (rule.summary === undefined || controlDate === undefined) return '';
+  const { today, sources, acting } = on;
+  const [none, start] = ['', today] as const;
+  return rule.summary({
+    day: today,
+    sources,
+    own: null,
+    acting,
+    controlDate,
+    due: none,
+    before: none,
+    after: none,
+    start,
+  });
 }
 
 /** The next term that has not passed. */
@@ -198,5 +233,5 @@ function capital(text: string): string {
 
 /** A sentence goes on: a capital letter that begins a word of small ones becomes small. */
 function small(text: string): string {
-  return /^[А-ЯЁ][а-яё]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
+  return /^[А-ЯЁ](?:[а-яё]| )/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 }

@@ -8,6 +8,7 @@ import { FACTS_HEADER, FACTS_TITLE } from '../monitoring/facts-sheet';
 import { INDICATORS_TITLE } from '../monitoring/indicator-sheet';
 import { SNAPSHOT_HEADER, SNAPSHOT_TITLE } from '../monitoring/snapshot';
 import { tabs } from '../registry/tabs';
+import { MATRIX_TITLE } from '../roadmap/matrix-sheet';
 import { type ColumnLayout, DATE_FORMAT, LISTED, LISTS_TITLE, type TabLayout, TEXT_FORMAT } from './layout';
 import { START_TITLE } from './start-page';
 
@@ -82,6 +83,7 @@ export function checkLayouts(): TabLayout[] {
 export function generatedLayouts(): TabLayout[] {
   return [
     ...checkLayouts(),
+    matrixLayout(),
     generated(INDICATORS_TITLE, []),
     generated(PIVOT_TITLE, []),
     generated(CHARTS_TITLE, []),
@@ -103,6 +105,16 @@ export function generatedLayouts(): TabLayout[] {
     ),
   ];
 }
+
+/** The organisation, then as many columns as a plan may have; their headers come with the statuses. */
+const MATRIX_COLUMNS = 40;
+
+/** Organisations × measures: the full check fills it. */
+export const matrixLayout = (): TabLayout =>
+  generated(MATRIX_TITLE, [
+    column('', TEXT_FORMAT, 280),
+    ...Array.from({ length: MATRIX_COLUMNS }, () => column('', TEXT_FORMAT)),
+  ]);
 
 const journalWidths: Readonly<Record<string, number>> = { '№': 60, Было: 280, Стало: 280 };
 

@@ -15,6 +15,12 @@ export const migrations: readonly Migration[] = [
     title: 'Первая схема: вкладки domain.md §2, заголовки первых таблиц приводятся к принятым',
     renameTabs: [['Исполнение', 'Исполнение по ОО']],
   },
+  {
+    version: 2,
+    title: 'Статусы дорожной карты вычисляются; что вписали люди, остаётся их словом',
+    renameTabs: [['Исполнение по ОО', 'Исполнение по ОО (архив)']],
+    renameColumns: [['Дорожная карта', 'Статус', 'Статус вручную']],
+  },
 ];
 
 export const SCHEMA_VERSION = migrations[migrations.length - 1].version;

@@ -8,6 +8,7 @@ import { FACTS_HEADER, FACTS_TITLE } from '../monitoring/facts-sheet';
 import { INDICATORS_TITLE } from '../monitoring/indicator-sheet';
 import { SNAPSHOT_HEADER, SNAPSHOT_TITLE } from '../monitoring/snapshot';
 import { tabs } from '../registry/tabs';
+import { MATRIX_SIGN, MATRIX_TITLE } from '../roadmap/matrix-sheet';
 import { CHARTS_TITLE, PIVOT_TITLE } from './generated-layout';
 import { LISTED, LISTS_TITLE } from './layout';
 import { MOVED_HEADER, MOVED_TITLE } from './moved-rows';
@@ -30,6 +31,7 @@ const SIGNS: Readonly<Record<string, (row: readonly string[]) => boolean>> = {
   [REGISTER_TITLE]: (row) => row[0] === REGISTER_SIGN,
   [CHECK_TITLE]: (row) => CHECK_HEADER.slice(0, 4).every((title, i) => row[i] === title),
   [SUMMARY_TITLE]: (row) => row[0] === SUMMARY_HEADING,
+  [MATRIX_TITLE]: (row) => (row[0] ?? '').startsWith(MATRIX_SIGN),
   [LISTS_TITLE]: (row) => LISTED.slice(0, 4).every((key, i) => row[i] === tabs[key].title),
 };
 

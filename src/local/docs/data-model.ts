@@ -3,11 +3,13 @@ import { SUMMARY_TITLE } from '../../domain/checks/summary-sheet';
 import { UNDO_TITLE } from '../../domain/fixes/undo-sheet';
 import { archiveTitle, JOURNAL_TITLE } from '../../domain/journal/journal-row';
 import { REGISTER_TITLE } from '../../domain/journal/register';
+import { LEDGER_TITLE } from '../../domain/letters/ledger';
 import { DICTIONARIES_TITLE } from '../../domain/registry/dictionaries';
 import { type Enumeration, enumerationOf, enumerations } from '../../domain/registry/enumerations';
 import { settingDefinitions } from '../../domain/registry/settings';
 import type { Column, ColumnType, Tab } from '../../domain/registry/tab';
 import { tabs } from '../../domain/registry/tabs';
+import { MATRIX_TITLE } from '../../domain/roadmap/matrix-sheet';
 import { generatedLayouts } from '../../domain/workbook/generated-layout';
 import { SCHEMA_VERSION } from '../../domain/workbook/migrations';
 import { MOVED_TITLE } from '../../domain/workbook/moved-rows';
@@ -39,11 +41,15 @@ const GENERATED: Readonly<Record<string, string>> = {
   [CHECK_TITLE]: 'Замечания последней проверки: строка на замечание, сначала ошибки каждой организации.',
   [SUMMARY_TITLE]:
     'Когда и кто проверил, сколько замечаний, заполненность и качество по организациям и правилам.',
+  [MATRIX_TITLE]:
+    'Организации × мероприятия, которые выполняет каждая: статусы по записям книги. Заполняет проверка записей.',
   Показатели: 'Показатели волны: округ и каждая ОО, «a из b (x,x %)», цель, оценка, изменение.',
   Свод: 'Сводные таблицы по вкладке «Данные свода».',
   Диаграммы: 'Диаграммы Д1–Д5 и таблицы, по которым они построены.',
   'Данные свода': 'Плоские данные: строка на каждого участника, пару и группу, вошедших в расчёт. Без имён.',
   'Снимки волн': 'Показатели всех построенных волн; по ним считается изменение. Вкладка скрыта.',
+  [LEDGER_TITLE]:
+    'Письма: что, кому и когда сообщено; строка на каждое дело письма. По ней письмо не уходит второй раз.',
   [JOURNAL_TITLE]: 'Кто, когда и что изменил: только дописывается, снизу.',
   Списки: 'Что предлагают выпадающие списки ссылок. Вкладка скрыта.',
 };
@@ -104,7 +110,7 @@ export function dataModelPage(): string {
     ),
     '## Столбцы вкладок, которые заполняет программа',
     ...generatedLayouts()
-      .filter((l) => l.columns.length > 0)
+      .filter((l) => l.columns.some((c) => c.title !== ''))
       .map((l) => `**«${l.title}»**: ${l.columns.map((c) => c.title).join('; ')}.`),
   ]);
 }

@@ -11,7 +11,7 @@ import { inOrder, organisationName } from '../organisations';
 import { list, longDay, MENTEES, OF_CURATORS, OF_MENTORS, oo, paragraph } from '../phrases';
 import { type RemarkText, remarkTexts, remarkWords } from '../remark-texts';
 import { unaccepted } from './completeness';
-import { measuresWith, NEEDS_DATE, numbersOf, OVERDUE, UNPROVEN } from './roadmap';
+import { CLAIMED, measuresWith, numbersOf, OVERDUE, UNDATED, UNPROVEN } from './roadmap';
 
 /** Section 14: to whom, what and by when; each item follows from a figure or a remark. Т10. */
 export function recommendations(memo: Memo): Block[] {
@@ -78,12 +78,12 @@ function toDepartment(memo: Memo): string[] {
       `При следующем анкетировании добиться ответов не менее ${printNumber(targetOf(memo, answers)!)}${NBSP}% участников.`,
     );
   }
-  for (const [status, text] of [
-    [OVERDUE, 'Обеспечить исполнение просроченных мероприятий дорожной карты'],
-    [UNPROVEN, 'Внести подтверждения мероприятий дорожной карты'],
-    [NEEDS_DATE, 'Установить сроки мероприятий дорожной карты, для которых в плане нет даты'],
+  for (const [statuses, text] of [
+    [[OVERDUE], 'Обеспечить исполнение просроченных мероприятий дорожной карты'],
+    [[UNPROVEN, CLAIMED], 'Внести подтверждения мероприятий дорожной карты'],
+    [UNDATED, 'Установить сроки мероприятий дорожной карты, для которых в плане нет даты'],
   ] as const) {
-    const lines = measuresWith(memo, status);
+    const lines = measuresWith(memo, ...statuses);
     if (lines.length)
       items.push(`${text} (${plural(lines.length, ['пункт', 'пункты', 'пункты'])} ${numbersOf(lines)}).`);
   }

@@ -12,11 +12,13 @@ import { glued, lowered, MEASURES, OF_MEASURES, paragraph, sentences } from '../
 import { withoutNames } from '../privacy';
 
 export const OVERDUE = 'Не выполнено (просрочено)';
-export const NEEDS_DATE = 'Требует даты';
+/** Nobody has set a date: ours to set, and somebody else's. */
+export const UNDATED: readonly string[] = ['Требует даты', 'Ждём срок'];
+export const CLAIMED = 'Заявлено';
 export const UNPROVEN = 'Нет подтверждений';
 
-export function measuresWith(memo: Memo, status: string): RoadmapLine[] {
-  return memo.report.roadmap.filter((line) => line.status === status);
+export function measuresWith(memo: Memo, ...statuses: readonly string[]): RoadmapLine[] {
+  return memo.report.roadmap.filter((line) => statuses.includes(line.status));
 }
 
 /** «2.1, 2.2 и 3.4» */
@@ -36,8 +38,9 @@ export function roadmap(memo: Memo): Block[] {
     ];
   const n = done.numerator ?? 0;
   const overdue = measuresWith(memo, OVERDUE);
-  const undated = measuresWith(memo, NEEDS_DATE);
+  const undated = measuresWith(memo, ...UNDATED);
   const unproven = measuresWith(memo, UNPROVEN);
+  const claimed = measuresWith(memo, CLAIMED);
   const statuses = enumerations.roadmapStatus.values.flatMap((status) => {
     const count = lines.filter((line) => line.status === status).length;
     return count ? [`${lowered(status)} — ${printNumber(count)}`] : [];
@@ -56,6 +59,9 @@ export function roadmap(memo: Memo): Block[] {
           : '',
         unproven.length
           ? `Нет подтверждений по ${plural(unproven.length, ['пункту', 'пунктам', 'пунктам'])} ${numbersOf(unproven)}`
+          : '',
+        claimed.length
+          ? `Заявлено, но не подтверждено исполнение ${plural(claimed.length, ['пункта', 'пунктов', 'пунктов'])} ${numbersOf(claimed)}`
           : '',
         undated.length
           ? `Срок требуется установить для ${plural(undated.length, ['пункта', 'пунктов', 'пунктов'])} ${numbersOf(undated)}: в плане даты нет`

@@ -72,6 +72,7 @@ export const activity: readonly EvidenceRule[] = [
     task: 'Обучение наставников и кураторов',
     tab: 'training',
     needs: [['training', 'level', 'to', 'state']],
+    renew: 'Внесите в «Обучение» мероприятия нового учебного года',
     judge: (c) => {
       const from = schoolYearStart(c.day);
       const held = c.sources.training.filter((t) => t.until > c.day && t.to <= c.day && isAbove(t.level));
@@ -111,7 +112,7 @@ export const activity: readonly EvidenceRule[] = [
     tab: 'training',
     needs: [
       ['training', 'participants', 'to', 'state'],
-      ['mentors', 'organisation'],
+      ['mentors', 'organisation', 'entered'],
     ],
     people: true,
     renew: 'Внесите в «Обучение» новое обучение наставников',
@@ -119,7 +120,7 @@ export const activity: readonly EvidenceRule[] = [
       // Training between the last control date and this one; where there is none, of the last year.
       const since = c.controlDate === '' ? addYears(c.day, -1) : c.before || c.start;
       const courses = c.own!.training.filter(
-        (t) => t.until > c.day && t.to <= c.day && (c.before === '' ? t.to >= since : t.to > since),
+        (t) => t.until > c.day && t.from <= c.day && (c.before === '' ? t.to >= since : t.to > since),
       );
       const first = courses[0]?.to ?? '';
       return {

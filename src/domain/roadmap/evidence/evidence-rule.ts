@@ -23,6 +23,8 @@ export interface EvidenceRule {
   readonly sums?: true;
   /** What to do when the last activity grows old; for measures that go on. */
   readonly renew?: string;
+  /** How the organisations stand together, in words; absent: who has not fulfilled it. */
+  readonly summary?: (c: Case) => string;
   readonly judge: (c: Case) => Judged;
 }
 
@@ -94,7 +96,10 @@ export function later(a: DateText | '', b: DateText | ''): DateText | '' {
 
 /** «3 ОО (ORG-02, ORG-05, ORG-11)»: IDs as long as they can be read. */
 export function organisations(own: readonly Own[]): string {
-  const ids = own.slice(0, 8).map((o) => o.organisation.id);
+  const ids = own
+    .map((o) => o.organisation.id)
+    .sort()
+    .slice(0, 8);
   const rest = own.length > ids.length ? '…' : '';
   return `${counted(own.length, ORGANISATIONS)} (${ids.join(', ')}${rest})`;
 }

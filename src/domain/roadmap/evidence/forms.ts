@@ -111,6 +111,7 @@ export const forms: readonly EvidenceRule[] = [
     task: 'Внутренний мониторинг ОО',
     tab: 'forms',
     needs: NEEDS,
+    summary: (c) => allForms(c).left,
     judge: ownForm,
   },
   {

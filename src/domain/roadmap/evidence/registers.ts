@@ -244,6 +244,7 @@ export const registers: readonly EvidenceRule[] = [
     tab: 'mentors',
     needs: [['mentors', 'organisation', 'entered', 'updatedOn']],
     people: true,
+    renew: 'В новом учебном году подтвердите списки наставников',
     judge: mentorBase,
   },
   {

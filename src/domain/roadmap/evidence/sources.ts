@@ -46,7 +46,7 @@ export interface Own {
   readonly documents: readonly Document[];
   readonly practices: readonly Practice[];
   /** Training of its mentors that took place, by its last day. */
-  readonly training: readonly Training[];
+  readonly training: readonly Course[];
   /** Wave → its form; of two, the later submitted one. */
   readonly forms: ReadonlyMap<string, Form>;
   /** Days on which rows of mentees, of mentors, and of any person or pair were entered or looked through; ascending. */
@@ -57,6 +57,11 @@ export interface Own {
   };
   /** Open errors of its rows; null = not known. */
   readonly errors: number | null;
+}
+
+export interface Course extends Pick<Training, 'id' | 'to' | 'until'> {
+  /** The first day on which one of those trained is a mentor of the organisation. */
+  readonly from: DateText;
 }
 
 export interface SupportEntry {
@@ -192,18 +197,29 @@ function groupedBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<
 function trainingOf(
   mentors: readonly Mentor[],
   training: readonly Training[],
-): ReadonlyMap<string, readonly Training[]> {
-  const home = new Map(mentors.map((m) => [m.id, m.organisation]));
-  const found = new Map<string, Training[]>();
-  for (const course of training) {
-    const organisations = new Set(course.participants.map((id) => home.get(id) ?? ''));
-    for (const organisation of organisations) {
+): ReadonlyMap<string, readonly Course[]> {
+  const byId = new Map(mentors.map((m) => [m.id, m]));
+  const found = new Map<string, Course[]>();
+  for (const { id, to, until, participants } of training) {
+    const since = new Map<string, DateText>();
+    for (const participant of participants) {
+      const mentor = byId.get(participant);
+      if (mentor === undefined || mentor.entered === '') continue;
+      const known = since.get(mentor.organisation);
+      if (known === undefined || mentor.entered < known) since.set(mentor.organisation, mentor.entered);
+    }
+    for (const [organisation, entered] of since) {
+      const course: Course = { id, to, until, from: later(to, entered) };
       const known = found.get(organisation);
       if (known) known.push(course);
       else found.set(organisation, [course]);
     }
   }
   return found;
+}
+
+function later(a: DateText, b: DateText): DateText {
+  return a < b ? b : a;
 }
 
 function formsByWave(forms: readonly Form[]): ReadonlyMap<string, Form> {

@@ -1,8 +1,12 @@
 import { readRegistry } from '../../../../src/domain/registry/workbook';
+import { parseDeadline } from '../../../../src/domain/roadmap/deadline/parse-deadline';
 import { fulfilmentOn, prepareFulfilment } from '../../../../src/domain/roadmap/fulfilment';
 import type { Fulfilment } from '../../../../src/domain/roadmap/fulfilment-report';
 import { plan } from '../../../../src/domain/roadmap/plan';
+import { usualPlanPeriod } from '../../../../src/domain/roadmap/plan-period';
+import { termKindOf } from '../../../../src/domain/roadmap/term-kind';
 import { workingCalendar } from '../../../../src/domain/roadmap/working-calendar';
+import { shortDate } from '../../../../src/domain/text/print-date';
 import { type Book, gridsOf, type Row, type Values } from '../../book';
 
 export const TODAY = '2024-04-20';
@@ -11,21 +15,23 @@ export const weekends = workingCalendar([]);
 
 /** A row of the built-in plan as set-up types it. */
 export function measure(number: string, more: Row = {}): Row {
-  const { rule, everyOrganisation, controlDates, from, section, name, term, termKind, responsible, result } =
-    plan.find((row) => row.number === number)!;
+  const { rule, everyOrganisation, section, name, term, responsible, result } = plan.find(
+    (row) => row.number === number,
+  )!;
+  const deadline = parseDeadline(term, usualPlanPeriod());
   return {
     id: `RM-${number}`,
     number,
     section,
     name,
     term,
-    termKind,
-    from,
+    termKind: termKindOf(deadline),
+    from: deadline.start,
     responsible,
     result,
     rule,
     everyOrganisation: everyOrganisation ? 'да' : 'нет',
-    controlDates: controlDates.map((d) => d.split('-').reverse().join('.')).join('; '),
+    controlDates: deadline.controlDates.map(shortDate).join('; '),
     ...more,
   };
 }
