@@ -34,6 +34,32 @@ function withFigures(
   return fullReport({ indicators: figures({ shares, counts }), previous: null });
 }
 
+describe('the roadmap', () => {
+  const line = (number: string, status: string) => ({
+    number,
+    name: 'Мероприятие',
+    term: 'апрель 2024 г.',
+    status,
+    evidence: '',
+    due: true,
+  });
+
+  it('names what is claimed without evidence, and what waits for a date of others beside what we must date', () => {
+    const text = textOf(
+      fullReport({
+        roadmap: [line('2.1', 'Заявлено'), line('2.5', 'Ждём срок'), line('3.1', 'Требует даты')],
+      }),
+    );
+    expect(plainSpaces(section(text, 10))).toContain('Заявлено, но не подтверждено исполнение пункта 2.1');
+    expect(plainSpaces(section(text, 10))).toContain('Срок требуется установить для пунктов 2.5 и 3.1');
+    expect(plainSpaces(section(text, 14))).toContain(
+      'Внести подтверждения мероприятий дорожной карты (пункт 2.1)',
+    );
+  });
+});
+
+const plainSpaces = (text: string) => text.replace(/\u00a0/g, ' ');
+
 describe('the whole memo', () => {
   it('has the head, fifteen sections in order, a signature and four appendices', () => {
     const text = textOf(fullReport());

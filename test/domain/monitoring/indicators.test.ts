@@ -603,6 +603,18 @@ cases('И-28', '', [
     '3 из 5',
   ],
   ['nothing due', school({ roadmap: [measure('1.1', 'Срок не наступил')] }), '—'],
+  [
+    'what waits for a date is not due, what is only claimed is not fulfilled',
+    school({
+      roadmap: [
+        measure('1.1', 'Выполнено'),
+        measure('2.5', 'Ждём срок'),
+        measure('3.1', 'Требует даты'),
+        measure('2.1', 'Заявлено'),
+      ],
+    }),
+    '1 из 2',
+  ],
   ['no statuses', school({ roadmap: [measure('1.1', '')] }), 'нет данных'],
 ]);
 cases('И-29', '', [
