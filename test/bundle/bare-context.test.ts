@@ -70,7 +70,7 @@ test('loading touches no service, even when all services are there', () => {
 test('every menu item, trigger and page call has a public function, and nothing else is public', () => {
   const commands = (items: readonly MenuItem[]): string[] =>
     items.flatMap((item) => (item === 'line' ? [] : 'run' in item ? [item.run] : commands(item.items)));
-  const triggers = ['onOpen', 'onInstall', 'onEdit', 'nightlySweep'];
+  const triggers = ['onOpen', 'onInstall', 'onEdit', 'nightlySweep', 'dailyRun', 'continueLetters'];
   expect(exported).toEqual([...commands(menu.items), ...triggers, 'rpc'].sort());
 });
 
