@@ -137,6 +137,7 @@ function rowCells(row: Row): (Node | string)[] {
       row.responsible ? `${w.responsible} ${row.responsible}` : '',
       row.result ? `${w.result} ${row.result}` : '',
       row.everyOrganisation ? w.every : '',
+      `${w.proof} ${row.rule}`,
     ]
       .filter((text) => text !== '')
       .join(' · '),

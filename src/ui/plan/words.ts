@@ -51,6 +51,7 @@ const ru = {
   responsible: 'Ответственный:',
   result: 'Результат:',
   every: 'По каждой ОО: да — предположение по ответственному',
+  proof: 'Чем подтверждается (предположение):',
   no: '—',
   outcomes: {
     new: '',
@@ -116,6 +117,7 @@ const en: typeof ru = {
   responsible: 'Responsible:',
   result: 'Result:',
   every: 'For every organisation: a guess by who is responsible',
+  proof: 'Shown by (a guess):',
   no: '—',
   outcomes: {
     new: '',

@@ -3,6 +3,7 @@ import { foldKey } from '../../text/fold';
 import { shortDate } from '../../text/print-date';
 import type { Deadline, Period } from '../deadline/deadline';
 import { everyOrganisation } from './every-organisation';
+import { guessRule } from './guess-rule';
 import { numberItems } from './number-items';
 import { prefixOf } from './plan-number';
 import { planItems } from './plan-rows';
@@ -39,6 +40,8 @@ export interface PreviewRow {
   readonly deadline: Deadline;
   /** A value of `termKind`. */
   readonly termKind: string;
+  /** A value of `evidenceRule`: a guess by the words of the measure. */
+  readonly rule: string;
   readonly outcome: PlanOutcome;
   /** What a person should settle, in words. */
   readonly questions: readonly string[];
@@ -110,6 +113,7 @@ export function previewPlan(
       if (alike && !numbers.has(alike.number))
         asked.push(`Такое мероприятие уже есть под номером ${alike.number}: не одно ли это и то же?`);
     }
+    const every = everyOrganisation(item.responsible, section);
     return {
       rows: item.rows,
       number,
@@ -118,7 +122,8 @@ export function previewPlan(
       term: item.term,
       responsible: item.responsible,
       result: item.result,
-      everyOrganisation: everyOrganisation(item.responsible, section),
+      everyOrganisation: every,
+      rule: guessRule({ name: item.name, result: item.result, everyOrganisation: every }),
       deadline,
       termKind: reading.kindOf(deadline),
       outcome,
@@ -151,6 +156,7 @@ export function roadmapCells(row: PreviewRow): Readonly<Record<string, Cell>> {
     responsible: row.responsible,
     result: row.result,
     everyOrganisation: row.everyOrganisation ? 'да' : 'нет',
+    rule: row.rule,
   };
 }
 
