@@ -179,7 +179,7 @@ describe('new', () => {
     const out = join(scratch(), 'книга');
     const made = await cli(['new', '--out', out, '--today', '2024-09-01']);
     expect(made.exit).toBe(0);
-    expect(made.stdout).toMatch(/Создано вкладок: 2\d/);
+    expect(made.stdout).toMatch(/Создано вкладок: 3\d/);
     expect(readdirSync(out).sort()).toEqual(['run.json', 'state.json', 'workbook.xlsx']);
     const again = await cli(['new', '--book', out, '--json']);
     expect(again.exit).toBe(0);
@@ -214,7 +214,7 @@ describe('what cannot be understood is refused in one line', () => {
     ['a value for a switch', ['demo', '--json=yes'], /^Параметр «--json» указывается без значения\./],
     ['check without a book', ['check'], /^Укажите книгу: --book/],
     ['a book that is not there', ['check', '--book', 'x'], /^Нет файла или папки «x»\./],
-    ['remind', ['remind'], /«remind» в этой версии ещё нет/],
+    ['remind without a book', ['remind'], /^Укажите книгу: --book/],
     ['serve', ['serve'], /«serve» в этой версии ещё нет/],
     ['report without a book', ['report'], /^Укажите книгу: --book/],
     ['new without a folder', ['new'], /^Укажите папку для результата: --out/],
