@@ -23,22 +23,28 @@ export function itemLine({ obligation, daysLeft }: LetterItem, input: LetterInpu
   };
 }
 
-/** The coordinator's escalations: a line a measure and due day, with the organisations that have not done it. */
+/**
+ * The coordinator's escalations: a line a measure and due day, with the organisations that have not done it. What goes on
+ * all the time is due on another day in each organisation: a line a measure, with the longest overdue.
+ */
 export function groupLines(items: readonly LetterItem[], input: LetterInput): LetterLine[] {
   const groups = new Map<string, LetterItem[]>();
   for (const item of items) {
-    const { measureId, step, due } = item.obligation;
-    const group = `${measureText(measureId, step)}|${due}`;
+    const { measureId, step, due, continuous } = item.obligation;
+    const group = `${measureText(measureId, step)}|${continuous ? '' : due}`;
     const known = groups.get(group);
     if (known) known.push(item);
     else groups.set(group, [item]);
   }
   return [...groups.values()].map((group) => {
+    // Items come with the longest overdue first.
     const { obligation, daysLeft } = group[0];
+    const when = whenPhrase(obligation, daysLeft, input.calendar);
+    const several = group.some((item) => item.obligation.due !== obligation.due);
     const names = group.map((item) => organisationName(item.obligation.organisation, input));
     return {
       text: `${measureTitle(obligation)}: ${counted(group.length, ORGANISATIONS)}`,
-      when: whenPhrase(obligation, daysLeft, input.calendar),
+      when: several ? `дольше всего ${when}` : when,
       tone: toneOf(daysLeft),
       left: `Не выполнили: ${joinList(names, { limit: NAMED, forms: ORGANISATIONS })}`,
       url: input.url(obligation.tab),

@@ -18,7 +18,7 @@ export async function demo(options: Options, progress: Progress): Promise<Outcom
   progress('Создаю книгу…');
   callRpc(session.project, 'setUp', { storageMode: options.storage ?? 'Полный' });
   progress('Вношу вымышленный округ…');
-  typeDemo(session.host, demoRecords({ codes }));
+  typeDemo(session.host, demoRecords({ codes }), session.host.context.user);
   progress('Проверяю записи…');
   callRpc(session.project, 'check', {});
   const outcome = await runReport(session, options, folder, progress);

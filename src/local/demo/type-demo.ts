@@ -20,8 +20,11 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'ФИО исполнителя справки': 'О. В. Луговая',
 };
 
-/** Puts the demo's rows into a book that set-up has made, cell by cell as people would type them. */
-export function typeDemo(host: Host, book: DemoBook): void {
+/**
+ * Puts the demo's rows into a book that set-up has made, cell by cell as people would type them.
+ * @param coordinator account that the settings name; '' = nobody yet
+ */
+export function typeDemo(host: Host, book: DemoBook, coordinator = ''): void {
   const app = host.globals.SpreadsheetApp as {
     getActiveSpreadsheet(): { getSheetByName(name: string): Sheet };
   };
@@ -39,7 +42,7 @@ export function typeDemo(host: Host, book: DemoBook): void {
     if (values.length > 0) sheet.getRange(2, 1, values.length, header.length).setValues(values);
   }
   fillRoadmap(host, spreadsheet.getSheetByName(tabs.roadmap.title));
-  fillSettings(spreadsheet.getSheetByName(tabs.settings.title));
+  fillSettings(spreadsheet.getSheetByName(tabs.settings.title), coordinator);
 }
 
 /** Columns whose format would turn a text into a date or a number; the others are plain text. */
@@ -65,11 +68,15 @@ function fillRoadmap(host: Host, sheet: Sheet): void {
   });
 }
 
-function fillSettings(sheet: Sheet): void {
+function fillSettings(sheet: Sheet, coordinator: string): void {
+  const values: Readonly<Record<string, string>> = {
+    ...SETTINGS,
+    'Учётные записи координаторов': coordinator,
+  };
   const [header, ...rows] = sheet.getDataRange().getValues();
   const [nameAt, valueAt] = [header.indexOf('Параметр'), header.indexOf('Значение')];
   rows.forEach((row, r) => {
-    const value = SETTINGS[String(row[nameAt])];
+    const value = values[String(row[nameAt])];
     if (value !== undefined) sheet.getRange(r + 2, valueAt + 1, 1, 1).setValues([[value]]);
   });
 }

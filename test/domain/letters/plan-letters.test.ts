@@ -157,6 +157,22 @@ describe('escalation', () => {
     expect(told({ ...given, today: '2024-04-15', ledger })).toEqual(['one +3 2.1 ORG-01']);
   });
 
+  test('what goes on all the time is one line a measure, with the longest overdue', () => {
+    const obligations = [
+      obligation({ organisation: 'ORG-01', due: '2024-02-01', continuous: true }),
+      obligation({ organisation: 'ORG-02', due: '2024-01-09', continuous: true }),
+    ];
+    const letter = plan({ obligations }).letters.find(({ as }) => as.includes('coordinator'))!;
+    const lines = letter.content.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    expect(lines).toEqual([
+      expect.objectContaining({
+        text: expect.stringMatching(/2\sорганизации$/),
+        when: expect.stringMatching(/^дольше всего просрочено.*9\sянваря\s2024/),
+      }),
+    ]);
+    expect(letter.items).toHaveLength(2);
+  });
+
   test('to the coordinator a line a measure, in the ledger a key an organisation', () => {
     const many = ['ORG-01', 'ORG-02', 'ORG-03'].map((organisation) =>
       obligation({ due: '2024-03-29', organisation }),
