@@ -7,6 +7,7 @@ import {
   archiveFromMenu,
   checkFromMenu,
   chooseWave,
+  lettersOnFromMenu,
   orderRowsFromMenu,
   reportFromMenu,
   setUpFromMenu,
@@ -22,6 +23,7 @@ import {
   showStorage,
   stopFromMenu,
   sweepFromMenu,
+  takeLettersOver as takeOver,
 } from './app/menu-commands';
 import { nightlySweep as sweep } from './app/nightly-sweep';
 import { rpc as run } from './app/rpc';
@@ -75,6 +77,14 @@ export function openLetters(): void {
 
 export function openRehearsal(): void {
   showRehearsal(googlePorts());
+}
+
+export function switchLettersOn(): void {
+  lettersOnFromMenu(googlePorts());
+}
+
+export function takeLettersOver(): void {
+  takeOver(googlePorts());
 }
 
 export function stopLetters(): void {

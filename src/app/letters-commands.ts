@@ -4,6 +4,7 @@ import { counted, type PluralForms } from '../domain/text/plural';
 import { coordinatorOnly } from './access';
 import { readLedgerTab, type Settled, settleRows } from './ledger-rows';
 import { letterBook, outgoing } from './letter-book';
+import { asCoordinator } from './letters-switch';
 import { type Ports, Refusal } from './ports';
 import type { SendOutcome } from './send-letters';
 
@@ -34,6 +35,7 @@ export function settleUnknown(
 ): string {
   if (as !== 'отправлено' && as !== 'не отправлено')
     throw new Refusal(`Ответ «${as}» не известен: «отправлено» или «не отправлено».`);
+  asCoordinator(ports);
   const note = `решил ${ports.actor()}`;
   const changed = settled(ports, (entry, unknown) =>
     entry.letter === letter && entry.run === run && unknown ? { result: as, note } : null,
@@ -46,6 +48,7 @@ export function settleUnknown(
 
 /** A person says that mail to the address does not arrive: nothing more is sent there, and it moves to the phone list. */
 export function markUndelivered(ports: Ports, address: string): string {
+  asCoordinator(ports);
   const wanted = foldAddress(address);
   const note = `отметил ${ports.actor()}`;
   const changed = settled(ports, (entry) =>

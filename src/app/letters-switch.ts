@@ -1,4 +1,6 @@
 import type { Settings } from '../domain/registry/settings';
+import type { TabKey } from '../domain/registry/tab';
+import { coordinatorOnly } from './access';
 import { momentWords, showHeartbeat } from './letters-heartbeat';
 import {
   isCopy,
@@ -9,6 +11,7 @@ import {
   lettersState,
 } from './letters-state';
 import { type Ports, Refusal } from './ports';
+import { readWorkbook } from './read-workbook';
 
 /** Functions of src/main.ts that the clock calls. */
 export const DAILY_HANDLER = 'dailyRun';
@@ -23,7 +26,8 @@ export type Switch = 'on' | 'take-over' | 'off' | 'live' | 'dry' | 'resume';
  * @returns what was done, in words
  * @throws Refusal
  */
-export function switchLetters(ports: Ports, to: Switch, settings: Settings): string {
+export function switchLetters(ports: Ports, to: Switch): string {
+  const settings = asCoordinator(ports);
   const done = ports.locks.alone(() => {
     const state = lettersState(ports.store);
     const words = actions[to](ports, state, settings);
@@ -34,6 +38,16 @@ export function switchLetters(ports: Ports, to: Switch, settings: Settings): str
   return done.result;
 }
 
+/**
+ * The settings, for a command of the coordinator.
+ * @throws Refusal for somebody who is known to be another
+ */
+export function asCoordinator(ports: Ports): Settings {
+  const { registry } = readWorkbook(ports.workbook, new Set<TabKey>(['settings', 'curators']));
+  coordinatorOnly(ports, registry);
+  return registry.settings;
+}
+
 /** The stop switch asks for no lock: a run that is sending right now holds it, and looks at the switch between letters. */
 export function stopLetters(ports: Ports): string {
   keepStopped(ports.store, true);
@@ -41,9 +55,7 @@ export function stopLetters(ports: Ports): string {
   return 'Письма остановлены: ни одно не уйдёт, пока вы не возобновите отправку.';
 }
 
-const actions: Readonly<
-  Record<Exclude<Switch, 'stop'>, (ports: Ports, state: LettersState, settings: Settings) => string>
-> = {
+const actions: Readonly<Record<Switch, (ports: Ports, state: LettersState, settings: Settings) => string>> = {
   on(ports, state, settings) {
     if (isRunning(state, ports.clock.now()) && !isCopy(state, ports) && !isMine(ports, state))
       throw new Refusal(

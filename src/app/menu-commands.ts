@@ -5,7 +5,9 @@ import { checkWords } from './check-words';
 import { checkWorkbook } from './check-workbook';
 import { foreignEdits } from './foreign-edits';
 import { importScreen } from './import-rows';
-import { stopLetters } from './letters-switch';
+import { momentWords } from './letters-heartbeat';
+import { lettersState } from './letters-state';
+import { stopLetters, switchLetters } from './letters-switch';
 import { toggleSweep } from './nightly-sweep';
 import { type Ports, Refusal } from './ports';
 import { findTitle } from './read-workbook';
@@ -111,6 +113,26 @@ export function showLetters(ports: Ports): void {
 /** «Прогнать год…»: the dialog asks for a period and simulates its every day. */
 export function showRehearsal(ports: Ports): void {
   ports.screen.panel('rehearsal', 'Прогнать год', rehearsalScreen(ports), { width: 860, height: 640 });
+}
+
+/** «Включить»: one daily run in the acting person's name; refused while somebody else's is alive. */
+export function lettersOnFromMenu(ports: Ports): void {
+  withRefusals(ports, () => {
+    ports.screen.alert('Напоминания', switchLetters(ports, 'on'));
+  });
+}
+
+/** «Перенять…»: a deliberate item of its own, asked once more. */
+export function takeLettersOver(ports: Ports): void {
+  withRefusals(ports, () => {
+    const { owner, seen } = lettersState(ports.store);
+    const question =
+      owner === ''
+        ? 'Ежедневные напоминания сейчас никто не ведёт. Вести их от вашего имени?'
+        : `Напоминания ведёт ${owner}, последний запуск ${momentWords(seen)}. Вести их от вашего имени? Прежний запуск отключится сам.`;
+    if (ports.screen.ask('Напоминания', question) === true)
+      ports.screen.alert('Напоминания', switchLetters(ports, 'take-over'));
+  });
 }
 
 /** «Остановить письма»: works at once, also for a run that is sending now. */

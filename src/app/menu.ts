@@ -23,7 +23,9 @@ export const menu: Menu = {
       ru: 'Напоминания',
       en: 'Reminders',
       items: [
-        item('openLetters', 'Напоминания…', 'Reminders…'),
+        item('openLetters', 'Предпросмотр и отправка…', 'Preview and send…'),
+        item('switchLettersOn', 'Включить', 'Switch on'),
+        item('takeLettersOver', 'Перенять…', 'Take over…'),
         item('openRehearsal', 'Прогнать год…', 'Rehearse a year…'),
         item('stopLetters', 'Остановить письма', 'Stop the letters'),
       ],

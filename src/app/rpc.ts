@@ -18,7 +18,7 @@ import { type ImportArgs, importPreview, importRows } from './import-rows';
 import { markUndelivered, sendTrial, sendWords, settleUnknown } from './letters-commands';
 import { claimReport, lettersReport, settleClaim } from './letters-report';
 import { lettersScreen, withScreen } from './letters-screen';
-import { type Switch, stopLetters, switchLetters } from './letters-switch';
+import { asCoordinator, type Switch, stopLetters, switchLetters } from './letters-switch';
 import { nameScan, wordsForKey } from './name-scan';
 import { openFindings } from './open-findings';
 import { decidePeople } from './people-decision';
@@ -122,9 +122,10 @@ const commands: Readonly<Record<string, Command>> = {
   lettersSwitch: (ports, args) => {
     const to = switchOf(args.to);
     if (to === 'stop') return { words: stopLetters(ports), screen: null };
-    return withScreen(ports, switchLetters(ports, to, settingsNow(ports)));
+    return withScreen(ports, switchLetters(ports, to));
   },
   lettersSend: (ports) => {
+    asCoordinator(ports);
     const outcome = sendLetters(ports);
     return withScreen(ports, `${sendWords(outcome)}.`, outcome);
   },

@@ -249,3 +249,46 @@ describe('days', () => {
     expect(book.report().letters.map(({ subject }) => subject)).toEqual([expect.stringContaining(words)]);
   });
 });
+
+describe('who may do what', () => {
+  test('a curator neither switches nor sends, but may stop the letters', () => {
+    const book = lettersBook();
+    book.as('curator1@example.ru');
+    for (const to of ['on', 'take-over', 'live', 'dry', 'off', 'resume'])
+      expect(book.refusal('lettersSwitch', { to })).toMatch(/действие координатора/);
+    expect(book.refusal('lettersSend')).toMatch(/действие координатора/);
+    expect(switchTo(book, 'stop')).toMatch(/остановлены/);
+    book.as(BOSS);
+    expect(book.screen().state).toBe('stopped');
+  });
+
+  test('the menu: «Включить» says what it did, «Перенять…» asks once more, «Остановить письма» works at once', () => {
+    const book = lettersBook();
+    book.host.ui.answer('OK');
+    book.project.run('switchLettersOn');
+    expect(book.host.ui.questions.at(-1)?.message).toMatch(/Напоминания включены/);
+    book.as('second@example.ru');
+    book.set('Учётные записи координаторов', `${BOSS}; second@example.ru`);
+    book.host.ui.answer('NO');
+    book.project.run('takeLettersOver');
+    expect(state(book).owner).toBe(BOSS);
+    book.host.ui.answer('YES', 'OK');
+    book.project.run('takeLettersOver');
+    expect(state(book).owner).toBe('second@example.ru');
+    book.host.ui.answer('OK');
+    book.project.run('stopLetters');
+    expect(book.screen().state).toBe('stopped');
+  });
+});
+
+test('a setting that cannot be read is a finding, and its default holds', () => {
+  const book = lettersBook();
+  book.set('Письма до срока: за сколько дней', 'за неделю');
+  book.set('Адрес для ответа на письма', 'boss');
+  book.rpc('check');
+  const found = shown(book, 'Проверка').flat();
+  expect(found.join('\n')).toMatch(/Не читается значение параметра «Письма до срока: за сколько дней»/);
+  expect(found.join('\n')).toMatch(/Не читается значение параметра «Адрес для ответа на письма»/);
+  book.send();
+  expect(book.host.outbox.messages[0]!.replyTo).toBe(BOSS);
+});

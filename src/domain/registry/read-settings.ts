@@ -1,12 +1,13 @@
 import { type Finding, shown } from '../checks/finding';
 import { isDate } from '../text/calendar';
+import { addressError } from '../text/email-address';
 import { foldHeader } from '../text/fold';
 import { parseDate } from '../text/parse-date';
 import { parseDecimal } from '../text/parse-number';
 import { cleanText } from '../text/spaces';
 import { type Cell, cellText, type Grid, isBlank, isDateCell } from './cell';
 import { mapHeaders } from './headers';
-import { type SettingDefinition, type Settings, settingDefinitions } from './settings';
+import { type SettingDefinition, type Settings, type SettingType, settingDefinitions } from './settings';
 import { settings as tab } from './tabs/settings';
 
 export interface ReadSettings {
@@ -15,6 +16,9 @@ export interface ReadSettings {
   readonly rows: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
 }
+
+/** A blank cell of these means nothing at all, not the default. */
+const BLANK_IS_A_VALUE: readonly SettingType[] = ['text', 'days', 'email'];
 
 type Parsed = { readonly value: unknown } | { readonly expected: string };
 
@@ -41,7 +45,7 @@ export function readSettings(grid: Grid | null): ReadSettings {
       const cell = grid[r][valueAt] ?? '';
       if (isBlank(cell)) {
         if (definition.type === 'targets') values.set(definition.key, []);
-        else if (definition.type === 'text') values.set(definition.key, '');
+        else if (BLANK_IS_A_VALUE.includes(definition.type)) values.set(definition.key, '');
         continue;
       }
       const parsed = parse(definition, cell);
@@ -106,6 +110,12 @@ function parse(definition: SettingDefinition, cell: Cell): Parsed {
           : '';
       return isDate(date) ? { value: date.slice(5) } : { expected: 'день и месяц вида 31.03' };
     }
+    case 'days':
+      return /^\d{1,3}(?:\s*[;,]\s*\d{1,3})*[;,]?$/.test(text)
+        ? { value: text }
+        : { expected: 'числа дней через «; », например 14; 7; 3; 1; 0' };
+    case 'email':
+      return addressError(text) === null ? { value: text } : { expected: 'один адрес вида boss@example.ru' };
     case 'targets': {
       const byYear = text.split(';').map((piece) => /^\s*(\d{4})\s*[:–-]\s*([\d,.]+)\s*%?\s*$/.exec(piece));
       if (byYear.length > 0 && byYear.every((m) => m !== null))

@@ -2,7 +2,7 @@
  * The settings as data: one row here is one row of the tab «Настройки» and one field of `Settings`.
  * A blank or missing value means the default; a value that cannot be read is a finding and means the default.
  */
-export type SettingType = 'text' | 'date' | 'number' | 'choice' | 'day-month' | 'targets';
+export type SettingType = 'text' | 'date' | 'number' | 'choice' | 'day-month' | 'targets' | 'days' | 'email';
 
 export interface SettingDefinition {
   readonly key: string;
@@ -455,13 +455,14 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     initial: '5',
     about: 'Строгий режим: столько пустых строк держится в блоке для новых записей.',
   },
-  text(
-    'letterStages',
-    LETTERS,
-    'Письма до срока: за сколько дней',
-    '14; 7; 3; 1; 0',
-    'Через «; ». 0 — в день срока. Пусто — до срока писем нет.',
-  ),
+  {
+    key: 'letterStages',
+    section: LETTERS,
+    title: 'Письма до срока: за сколько дней',
+    type: 'days',
+    initial: '14; 7; 3; 1; 0',
+    about: 'Через «; ». 0 — в день срока. Пусто — до срока писем нет.',
+  },
   number(
     'overdueEvery',
     LETTERS,
@@ -519,13 +520,14 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     'да — к письму приложен файл .ics со сроками: его открывает любой календарь.',
   ),
   text('senderName', LETTERS, 'Имя отправителя писем', 'Наставничество', 'Видно получателю рядом с адресом.'),
-  text(
-    'replyTo',
-    LETTERS,
-    'Адрес для ответа на письма',
-    '',
-    'Пусто — первый адрес из «Учётных записей координаторов».',
-  ),
+  {
+    key: 'replyTo',
+    section: LETTERS,
+    title: 'Адрес для ответа на письма',
+    type: 'email',
+    initial: '',
+    about: 'Пусто — первый адрес из «Учётных записей координаторов».',
+  },
   {
     key: 'schemaVersion',
     section: SYSTEM,

@@ -122,6 +122,8 @@ const SETTING_TYPES = {
   choice: 'из списка',
   'day-month': 'день.месяц',
   targets: 'число или по годам',
+  days: 'числа дней',
+  email: 'адрес',
 } as const;
 
 function idExample({ id }: Tab): string {

@@ -4,7 +4,7 @@ const SET_UP = 'Run «Set-up → Create or update the workbook».';
 const CHECK = 'Run «Check entries» and mend what the tab «Проверка» shows.';
 const RESTORE = 'Open «Mend and restore → Restore rules…» and accept what it offers.';
 const SWEEP = 'Open «Set-up → Nightly check…» and switch it on in your name.';
-const LETTERS = 'Menu “Mentoring → Reminders → Reminders…”.';
+const LETTERS = 'Menu “Mentoring → Reminders → Preview and send…”.';
 const FILL = 'Fill it in on the tab «Настройки».';
 const ARCHIVE = 'Run «Set-up → Archive the journal of past years».';
 const STORAGE = 'Open «Set-up → Storage mode…»';
@@ -88,7 +88,7 @@ export const englishWords: DoctorWords = {
     lettersUnknown: [
       'What became of every letter is known',
       'Letters of which nobody knows whether they left: {n}.',
-      'Open “Reminders…” and mark each: sent or not.',
+      'Open “Preview and send…” and mark each: sent or not.',
     ],
     sweepAlive: [
       'The nightly check runs',
