@@ -19,7 +19,7 @@ export function fillHeartbeat({ heartbeat, store }: Ports): void {
   const seen = state.owner === '' ? '' : state.seen;
   heartbeat.show(START_TITLE, HEARTBEAT_ROW, {
     alive: heartbeatWords(state),
-    dead: `Напоминания не работают: последний запуск был ${momentWords(seen)}. Откройте меню «Наставничество → Напоминания» и включите их снова.`,
+    dead: `НЕ РАБОТАЮТ: последний запуск ${momentWords(seen)}. Включите снова: меню «Наставничество → Напоминания».`,
     seen,
     hours: SILENT_HOURS,
   });

@@ -152,7 +152,7 @@ describe('the line on «Начало»', () => {
     book.at('2024-04-24T14:00:00Z');
     expect(start(book)[1]).toMatch(/^Включены/);
     book.at('2024-04-24T16:00:00Z');
-    expect(start(book)[1]).toMatch(/^Напоминания не работают: последний запуск был 23\.04\.2024 08:00/);
+    expect(start(book)[1]).toMatch(/^НЕ РАБОТАЮТ: последний запуск 23\.04\.2024 08:00/);
     expect(book.screen().alive).toBe(false);
   });
 
