@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '..');
 const ADDRESS = 'https://panel.example/';
 /** The day of the demo. */
 export const TODAY = '2024-04-20';
+/** The last day of the April forms: the demo's 20 April is a Saturday, on which no letters leave. */
+export const LETTER_DAY = '2024-04-15';
 /** Sharp enough on a page, small enough for the repository. */
 const SCALE = 1.5;
 const PATIENCE_MS = 15_000;
@@ -24,7 +26,24 @@ const OLD_TABLE = [
   'Белкина Зоя Марковна\tучитель\tматематика\t7\t31.02.2023\t8',
 ].join('\n');
 
-/** `damage` changes the book first, `act` works in the panel. `height` cuts a long panel. */
+/** A plan of another authority, as it is copied from Word. */
+const OTHER_PLAN = [
+  '№ п/п\tНаименование мероприятий\tСрок реализации\tОтветственный исполнитель\tВид документа',
+  '2\tИнституциональный уровень\t\t\t',
+  '2.9\tКруглый стол молодых педагогов\tноябрь 2023, апрель 2024\tСектор по методической работе\tПротокол',
+  '2.10\tСоставление индивидуальных маршрутов\tдо 15 сентября 2023 г.\tОО\tИОМ',
+  '2.11\tКонкурс «Наставник года»\tв сроки, устанавливаемые ИРО ПК\tСектор по методической работе, ОО\tПриказ',
+  '2.12\tАнкетирование наставляемых\tII квартал 2024\tОО\tАналитическая справка',
+  '2.13\tВыездной семинар\tпосле ремонта здания\tСектор по методической работе\tПрограмма',
+].join('\n');
+
+/** A curator with something overdue and something due on the day. */
+const LATE_CURATOR = 'kurator.tri-reki@example.ru';
+
+/**
+ * `damage` changes the book first, `act` works in the panel. `height` cuts a long panel, `whole` takes all of it; `today`
+ * is another day, `scale` another sharpness.
+ */
 const pictures = [
   {
     file: 'card.png',
@@ -81,6 +100,52 @@ const pictures = [
     open: (session) => session.project.run('openRegisterOnDate', [], 'FULL'),
     act: (page) => page.getByRole('button').first().waitFor(),
   },
+  {
+    file: 'letters.png',
+    height: 860,
+    today: LETTER_DAY,
+    damage: withDailyRun,
+    open: (session) => session.project.run('openLetters', [], 'FULL'),
+    act: (page) => page.getByRole('button', { name: LATE_CURATOR }).waitFor(),
+  },
+  {
+    file: 'letter.png',
+    today: LETTER_DAY,
+    damage: withDailyRun,
+    open: (session) => {
+      const { letters } = session.project.run('rpc', ['lettersReport', {}], 'FULL').value;
+      const { html } = letters.find(({ to }) => to === LATE_CURATOR);
+      session.host.ui.open = { content: html, width: 640 };
+    },
+    act: (page) => page.getByText('Здравствуйте').waitFor(),
+    whole: true,
+    scale: 1.25,
+  },
+  {
+    file: 'rehearsal.png',
+    height: 900,
+    scale: 1,
+    today: LETTER_DAY,
+    damage: withDailyRun,
+    open: (session) => session.project.run('openRehearsal', [], 'FULL'),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Прогнать' }).click();
+      await page.getByRole('heading', { name: 'Календарь писем' }).waitFor();
+      await page
+        .getByRole('button', { name: /22 апреля/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    file: 'plan.png',
+    open: (session) => session.project.run('openPlan', [], 'FULL'),
+    act: async (page) => {
+      await page.getByRole('textbox').first().fill(OTHER_PLAN);
+      await page.getByRole('button', { name: 'Показать, что получится' }).click();
+      await page.getByRole('table').first().waitFor();
+    },
+  },
 ];
 
 /** A long panel from the field with this label on. */
@@ -99,6 +164,16 @@ function faultyMentor(session) {
   const [header, ...rows] = sheetOf(session, 'Наставники').getDataRange().getDisplayValues();
   const at = header.indexOf('Квалификационная категория');
   return rows.find((row) => row[at] === '1 категория')[header.indexOf('ID')];
+}
+
+/** The coordinator is named and runs the letters daily, in the trial mode; the workbook lies in Google. */
+function withDailyRun(session) {
+  const settings = sheetOf(session, 'Настройки');
+  const rows = settings.getDataRange().getDisplayValues();
+  const row = rows.findIndex((cells) => cells.includes('Учётные записи координаторов'));
+  settings.getRange(row + 1, rows[0].indexOf('Значение') + 1).setValue('coordinator@example.ru');
+  session.host.context.spreadsheetUrl = () => 'https://docs.google.com/spreadsheets/d/1aB2cD3eF/edit';
+  session.project.run('rpc', ['lettersSwitch', { to: 'on' }], 'FULL');
 }
 
 /** Memos of a workbook in Google are documents of the Drive. */
@@ -180,10 +255,10 @@ function installGoogle() {
   globalThis.google = { script: { run: runner(), host: { close() {}, setHeight() {}, setWidth() {} } } };
 }
 
-async function draw(browser, session, callFromPage, { height, act }) {
+async function draw(browser, session, callFromPage, { height, act, scale = SCALE, whole = false }) {
   const shown = session.host.ui.open;
   const viewport = { width: shown.width ?? 600, height: height ?? shown.height ?? 720 };
-  const page = await browser.newPage({ viewport, deviceScaleFactor: SCALE, locale: 'ru-RU' });
+  const page = await browser.newPage({ viewport, deviceScaleFactor: scale, locale: 'ru-RU' });
   page.setDefaultTimeout(PATIENCE_MS);
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
@@ -202,7 +277,7 @@ async function draw(browser, session, callFromPage, { height, act }) {
     await page.goto(ADDRESS);
     await act(page);
     await page.evaluate(() => document.activeElement?.blur());
-    return await page.screenshot();
+    return await page.screenshot({ fullPage: whole });
   } finally {
     await page.close();
   }
@@ -218,6 +293,8 @@ export async function panelPictures(book, save) {
   try {
     browser = await chromium.launch({
       executablePath: await executable(),
+      // The form of dates in their fields.
+      env: { ...process.env, LANGUAGE: 'ru_RU', LC_ALL: 'ru_RU.UTF-8' },
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=ru-RU'],
     });
   } catch (error) {
@@ -231,7 +308,7 @@ export async function panelPictures(book, save) {
     const { openSession, callFromPage } = await hostParts(parts);
     for (const picture of pictures) {
       const folder = mkdtempSync(join(tmpdir(), 'panel-'));
-      const session = await openSession({ book, folder, today: TODAY });
+      const session = await openSession({ book, folder, today: picture.today ?? TODAY });
       picture.damage?.(session);
       picture.open(session);
       try {

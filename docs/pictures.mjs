@@ -8,21 +8,24 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { panelPictures, TODAY } from './panel-pictures.mjs';
+import { LETTER_DAY, panelPictures, TODAY } from './panel-pictures.mjs';
 
 const root = join(import.meta.dirname, '..');
 const target = join(import.meta.dirname, 'pictures');
 
-/** Tabs in the order of the workbook; `width` is the picture's width in pixels. */
+/** Tabs in the order of the workbook; `width` is the picture's width in pixels, `hidden` are columns left out. */
 const tabs = [
   { tab: 'Начало', area: 'A1:B9', file: 'start.png', width: 820 },
   { tab: 'Организации', area: 'A1:J7', file: 'organisations.png', width: 1150 },
   { tab: 'Обучение', area: 'A1:H5', file: 'verdicts.png', width: 1300 },
+  { tab: 'Дорожная карта', area: 'A1:R14', hidden: 'ACFGIJKLNO', file: 'roadmap.png', width: 1300 },
   { tab: 'Мониторинг ОО', area: 'A1:J7', file: 'form.png', width: 1150 },
   { tab: 'Настройки', area: 'A1:D14', file: 'settings.png', width: 900 },
   { tab: 'Проверка', area: 'C1:L7', file: 'check.png', width: 1400 },
+  { tab: 'Исполнение', area: 'A1:P12', hidden: 'DEHKM', file: 'fulfilment.png', width: 1300 },
   { tab: 'Показатели', area: 'A1:H16', file: 'indicators.png', width: 1150 },
   { tab: 'Свод', area: 'A1:F17', file: 'pivot.png', width: 800 },
+  { tab: 'Письма', area: 'A1:K9', hidden: 'AB', file: 'ledger.png', width: 1300 },
 ];
 /** Pages of the memo, by a text that stands on them. */
 const memoPages = [
@@ -49,6 +52,8 @@ async function printable(workbook, file) {
     sheet.state = wanted ? 'visible' : 'hidden';
     sheet.headerFooter = {};
     if (!wanted) continue;
+    for (const letter of wanted.hidden ?? '') leaveOut(sheet, letter);
+    if (wanted.hidden) sheet.eachRow((row) => fitHeight(sheet, row));
     sheet.pageSetup = {
       paperSize: 8,
       orientation: 'landscape',
@@ -64,6 +69,25 @@ async function printable(workbook, file) {
   }
   book.views = [{ activeTab: book.worksheets.findIndex((s) => s.name === tabs[0].tab) }];
   await book.xlsx.writeFile(file);
+}
+
+/** Its texts go too: they would make the rows high. */
+function leaveOut(sheet, letter) {
+  const column = sheet.getColumn(letter);
+  column.hidden = true;
+  column.eachCell((cell) => {
+    cell.value = null;
+  });
+}
+
+/** As high as the texts that are left need, words kept whole: LibreOffice does not do it by itself. */
+function fitHeight(sheet, row) {
+  let lines = 1;
+  row.eachCell((cell, at) => {
+    const { width = 10 } = sheet.getColumn(at);
+    lines = Math.max(lines, Math.ceil(cell.text.length / (0.78 * width)));
+  });
+  row.height = 3 + 12 * lines;
 }
 
 function render(pdf, page, resolution, rest = []) {
@@ -117,7 +141,7 @@ function cli(...words) {
   });
 }
 
-async function tabPictures(work, checked) {
+async function tabPictures(work, book) {
   if (!has('libreoffice', '--version') || !has('pdftoppm', '-v')) {
     process.stdout.write(
       'Нет libreoffice или pdftoppm (poppler-utils): картинки вкладок и справки не обновлены.\n',
@@ -125,7 +149,7 @@ async function tabPictures(work, checked) {
     return;
   }
   const sheets = join(work, 'print.xlsx');
-  await printable(join(checked, 'workbook.xlsx'), sheets);
+  await printable(join(book, 'workbook.xlsx'), sheets);
   toPdf(sheets, work);
   for (const [i, { file, width }] of tabs.entries()) picture(join(work, 'print.pdf'), i + 1, width, file);
   const memo = readdirSync(join(work, 'documents')).find((name) => name.endsWith('.docx'));
@@ -136,6 +160,7 @@ async function tabPictures(work, checked) {
 
 const work = mkdtempSync(join(tmpdir(), 'pictures-'));
 const checked = join(work, 'checked');
+const sent = join(work, 'sent');
 mkdirSync(target, { recursive: true });
 try {
   cli('demo', '--out', work, '--json');
@@ -148,7 +173,9 @@ try {
       stdio: 'ignore',
     },
   );
-  await tabPictures(work, checked);
+  // The tab «Письма» is empty before the first letters.
+  cli('remind', '--send', '--book', checked, '--out', sent, '--today', LETTER_DAY);
+  await tabPictures(work, sent);
   await panelPictures(checked, save);
 } finally {
   rmSync(work, { recursive: true, force: true });
