@@ -197,10 +197,8 @@ function readingOnce(workbook: Ports['workbook']): Ports['workbook'] {
 
 /** Properties that were read all together, as a store: one trip instead of one a key. */
 function storeOf(properties: Answer<Readonly<Record<string, string>>>): Store {
-  return {
-    get: (key) => answered(properties)[key] ?? null,
-    set() {
-      throw new Error('The doctor writes nothing.');
-    },
+  const refuse = () => {
+    throw new Error('The doctor writes nothing.');
   };
+  return { get: (key) => answered(properties)[key] ?? null, set: refuse, setAll: refuse };
 }

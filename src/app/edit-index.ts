@@ -50,9 +50,10 @@ export function refreshIndex(ports: Ports, read: ReadWorkbook): void {
   ports.cache.set(KEY, text);
   const before = Number(ports.store.get(KEY) ?? 0);
   const parts = Math.ceil(text.length / PART);
-  for (let i = 0; i < parts; i++) ports.store.set(`${KEY}.${i}`, text.slice(i * PART, (i + 1) * PART));
+  const kept: Record<string, string> = { [KEY]: String(parts) };
+  for (let i = 0; i < parts; i++) kept[`${KEY}.${i}`] = text.slice(i * PART, (i + 1) * PART);
+  ports.store.setAll(kept);
   for (let i = parts; i < before; i++) ports.store.set(`${KEY}.${i}`, null);
-  if (parts !== before) ports.store.set(KEY, String(parts));
 }
 
 /** The index, from the properties where the cache has lost it; null where there is none or it cannot be read. */

@@ -178,6 +178,8 @@ export interface Store {
   get(key: string): string | null;
   /** null deletes it. At most 9 KB a value. */
   set(key: string, value: string | null): void;
+  /** Several keys at one go: one trip. */
+  setAll(values: Readonly<Record<string, string>>): void;
 }
 
 export interface Locks {

@@ -68,7 +68,8 @@ export function recordJournal(ports: Ports, { registry, grids }: ReadWorkbook): 
       }),
     );
   }
-  append(ports, title, rows.length === 0 ? 0 : rows[rows.length - 1].number, changes, registry);
+  const number = rows.length === 0 ? 0 : rows[rows.length - 1].number;
+  append(ports, title, { number, row: Math.max(1, grid?.length ?? 0) }, changes, registry);
   return changes.length;
 }
 
@@ -107,7 +108,8 @@ export function journalChanges(
     const organisation = owners.get(key) || organisationIn(tab, id, cells);
     rows.push(...recordChanges(tab, cells, { ...common, id, organisation }));
   }
-  append(ports, title, Math.max(0, ports.workbook.lastRow(title) - 1), rows, registry);
+  const row = Math.max(1, ports.workbook.lastRow(title));
+  append(ports, title, { number: row - 1, row }, rows, registry);
 }
 
 /** Title of the journal; the tab is made where the workbook has none yet. */
@@ -128,7 +130,7 @@ function journalTitle({ workbook, layouts }: Ports, grid?: Grid | null): string 
 function append(
   ports: Ports,
   title: string,
-  last: number,
+  last: { readonly number: number; readonly row: number },
   changes: readonly Change[],
   registry: Registry | undefined,
 ): void {
@@ -141,10 +143,12 @@ function append(
     homes.set(key, known);
     return known;
   };
-  ports.workbook.append(
+  // The journal belongs to the script and runs hold the lock: its last row is the one that was just read.
+  ports.workbook.appendAfter(
     title,
+    last.row,
     changes.map((change, i) => {
-      const row: JournalRow = { ...change, number: last + i + 1, authorOrganisation: '' };
+      const row: JournalRow = { ...change, number: last.number + i + 1, authorOrganisation: '' };
       return journalCells({ ...row, authorOrganisation: homeText(row.who, dayOf(row)) });
     }),
   );

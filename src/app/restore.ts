@@ -36,7 +36,7 @@ export interface Restored {
   readonly left: readonly Difference[];
   /** Tabs that were not touched, and why. */
   readonly leftAlone: readonly { readonly tab: string; readonly why: string }[];
-  /** Cells of the tabs that were read and not changed since: they need not be read again. */
+  /** Cells of the tabs that were made, or read and not changed since: they need not be read again. */
   readonly grids: ReadonlyMap<string, Grid>;
 }
 
@@ -82,11 +82,14 @@ export function restore(ports: Ports, storageMode: string, accepts: Accepts | nu
   const wanted = [startLayout(), ...registryLayouts(storageMode), ...generatedLayouts()];
   const { found, missing } = findTabs(run, wanted);
   const created = missing.filter(({ title }) => settle(run, { ...BLANK, tab: title, kind: 'tab-missing' }));
-  if (created.length > 0 && !run.dry)
+  if (created.length > 0 && !run.dry) {
     ports.layouts.create(
       created,
       wanted.map((l) => l.title),
     );
+    for (const { title, columns, preload } of created)
+      run.grids.set(title, [columns.map((c) => c.title), ...(preload?.rows ?? [])]);
+  }
   for (const layout of found.filter((l) => l.generated))
     guarded(run, layout, () => restoreGenerated(run, layout));
   for (const layout of mendingOrder(found.filter((l) => !l.generated)))

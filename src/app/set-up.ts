@@ -60,13 +60,13 @@ export function refreshPages(ports: Ports, restored: Restored, storageMode: stri
   const made = (title: string) => restored.created.some((l) => l.title === title);
   const taken = (title: string) => restored.leftAlone.some((t) => t.tab === title);
   const startIsNew = made(START_TITLE);
-  if (made(tabs.settings.title) && made(tabs.organisations.title)) {
-    if (startIsNew) writeStartPage(ports, storageMode, defaultSettings(), 0);
-    refreshIndex(ports, readWorkbook(ports.workbook));
-    return;
-  }
   const { workbook } = ports;
   const read = (title: string) => restored.grids.get(title) ?? workbook.read(title);
+  if (made(tabs.settings.title) && made(tabs.organisations.title)) {
+    if (startIsNew) writeStartPage(ports, storageMode, defaultSettings(), 0);
+    refreshIndex(ports, readWorkbook({ ...workbook, read }));
+    return;
+  }
   const whole = readWorkbook({ ...workbook, read });
   const { registry } = whole;
   const { settings, tabs: entries } = registry;
@@ -114,7 +114,7 @@ function migrate(ports: Ports, all: readonly Migration[], repaired: { tab: strin
   }
 }
 
-/** The page of a new «Начало»; later the report keeps it. */
+/** The page of a new «Начало», blank until now; later the report keeps it. */
 function writeStartPage(ports: Ports, storageMode: string, settings: Settings, organisations: number): void {
   ports.workbook.refill(
     START_TITLE,
@@ -125,6 +125,7 @@ function writeStartPage(ports: Ports, storageMode: string, settings: Settings, o
       organisations,
       last: null,
     }),
+    [['']],
   );
 }
 

@@ -8,8 +8,8 @@ import {
   type Rules,
   setWidths,
   USUAL_WIDTH,
-  USUAL_WIDTHS,
   usualWidth,
+  widthRuns,
 } from './tab-look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,28 +38,50 @@ export function createTabs(
   }
 }
 
+/** A tab that was just made, still blank, with the widths of its columns. */
+interface Made {
+  readonly sheet: Sheet;
+  readonly widths: readonly number[];
+}
+
 /**
- * The first new tab gets its look by calls; the others are copies of it while it is still blank, which brings the look in
- * one call a tab. Gives the size of a new tab.
+ * The first new tab gets the usual look by calls; each other is a copy of the one of them whose widths are nearest, while
+ * all are still blank, which brings the look in one call a tab. Gives the size of a new tab.
  */
 function makeTabs(open: OpenSpreadsheet, layouts: readonly TabLayout[], order: readonly string[]): Size {
   const { spreadsheet } = open;
   const blank = onlyBlankSheet(spreadsheet);
   const present = blank ? [] : open.titles();
-  let template: Sheet | null = null;
+  const made: Made[] = [];
+  let size: Size = { rows: 0, columns: 0 };
   for (const layout of layouts) {
     const before = order.slice(0, order.indexOf(layout.title)).filter((t) => present.includes(t)).length;
     const index = order.includes(layout.title) ? before : present.length;
-    if (template) spreadsheet.insertSheet(layout.title, index, { template });
-    else template = firstTab(spreadsheet, blank, layout.title, index);
+    if (made.length === 0) {
+      const first = firstTab(spreadsheet, blank, layout.title, index);
+      size = first;
+      made.push({ sheet: first.sheet, widths: usualWidths(size.columns) });
+    } else {
+      const widths = widthsOf(layout, size.columns);
+      const nearest = made.reduce((best, one) =>
+        widthRuns(widths, one.widths).length < widthRuns(widths, best.widths).length ? one : best,
+      );
+      const sheet = spreadsheet.insertSheet(layout.title, index, { template: nearest.sheet });
+      setWidths(sheet, widths, nearest.widths);
+      made.push({ sheet, widths });
+    }
     present.splice(index, 0, layout.title);
   }
   open.forget();
-  const size = template
-    ? { rows: template.getMaxRows(), columns: template.getMaxColumns() }
-    : { rows: 0, columns: 0 };
+  if (made.length > 0) setWidths(made[0].sheet, widthsOf(layouts[0], size.columns), made[0].widths);
   for (const { title } of layouts) open.hasSize(title, size.rows, size.columns);
   return size;
+}
+
+const usualWidths = (count: number): number[] => Array.from({ length: count }, (_, i) => usualWidth(i));
+
+function widthsOf({ columns }: TabLayout, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => columns[i]?.width ?? usualWidth(i));
 }
 
 /** The sheet that Google gives a new spreadsheet, while nobody has used it. */
@@ -73,7 +95,7 @@ function firstTab(
   blank: Sheet | null,
   title: string,
   index: number,
-): Sheet {
+): Size & { readonly sheet: Sheet } {
   const sheet = blank ? blank.setName(title) : spreadsheet.insertSheet(title, index);
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   sheet.setFrozenRows(1);
@@ -84,11 +106,8 @@ function firstTab(
     .setVerticalAlignment('top')
     .setHorizontalAlignment('left');
   dressHeader(sheet.getRange(1, 1, 1, columns));
-  sheet.setColumnWidths(1, columns, USUAL_WIDTH);
-  USUAL_WIDTHS.forEach((width, i) => {
-    sheet.setColumnWidth(i + 1, width);
-  });
-  return sheet;
+  setWidths(sheet, usualWidths(columns), []);
+  return { sheet, rows, columns };
 }
 
 function fill(
@@ -103,6 +122,9 @@ function fill(
   if (missing > 0) {
     sheet.insertColumnsAfter(made, missing);
     sheet.setColumnWidths(made + 1, missing, USUAL_WIDTH);
+    const widths = columns.map((c) => c.width ?? USUAL_WIDTH);
+    const have = widths.map((width, i) => (i < made ? width : USUAL_WIDTH));
+    setWidths(sheet, widths, have);
     // The look of the last column of the template, still blank here.
     sheet
       .getRange(1, made, rows, 1)
@@ -110,9 +132,4 @@ function fill(
     open.hasSize(layout.title, rows, columns.length);
   }
   dressColumns(sheet, 0, rows, columns, rules, open.cells().toValues(preload?.rows ?? []));
-  setWidths(
-    sheet,
-    columns.map((c, i) => c.width ?? usualWidth(i)),
-    usualWidth,
-  );
 }

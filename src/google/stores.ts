@@ -12,6 +12,7 @@ export function documentStore(): Store {
       if (value === null) properties().deleteProperty(key);
       else properties().setProperty(key, value);
     },
+    setAll: (values) => void properties().setProperties({ ...values }),
   };
 }
 
@@ -24,5 +25,6 @@ export function documentCache(): Store {
       if (value === null) cache().remove(key);
       else cache().put(key, value, SIX_HOURS);
     },
+    setAll: (values) => cache().putAll({ ...values }, SIX_HOURS),
   };
 }

@@ -6,8 +6,8 @@ export type Rules = readonly (GoogleAppsScript.Spreadsheet.DataValidation | null
 
 const HEADER_BACKGROUND = '#dbe5f1';
 
-/** Widths that every new tab begins with: ID, «Дата актуализации», then this for the rest. */
-export const USUAL_WIDTHS = [90, 110];
+/** Widths of the columns of a layout that names none: ID, «Дата актуализации», then this for the rest. */
+const USUAL_WIDTHS = [90, 110];
 export const USUAL_WIDTH = 140;
 
 export const usualWidth = (position: number): number => USUAL_WIDTHS[position] ?? USUAL_WIDTH;
@@ -46,6 +46,7 @@ export function dressColumns(
       ),
     );
   if (rules.some((r) => r !== null)) body.setDataValidations(repeat([...rules], rows - 1));
+  if (below.length === 0 && columns.every((c) => c.title === '')) return;
   // After the formats, which say whether «1.1» is a text.
   sheet
     .getRange(1, after + 1, 1 + below.length, columns.length)
@@ -56,19 +57,25 @@ function repeat<T>(row: T[], times: number): T[][] {
   return Array.from({ length: times }, () => row);
 }
 
-/** One call a run of equal widths; columns of the usual width need none. */
-export function setWidths(
-  sheet: Sheet,
+/** Widths from the first column on, a call a run. @param have those that the sheet has now */
+export function setWidths(sheet: Sheet, widths: readonly number[], have: readonly number[]): void {
+  for (const { from, count, width } of widthRuns(widths, have)) sheet.setColumnWidths(from + 1, count, width);
+}
+
+/** Runs of equal widths, for a call each; a run that is as it should be needs none. */
+export function widthRuns(
   widths: readonly number[],
-  usual: (position: number) => number,
-): void {
+  have: readonly number[],
+): { readonly from: number; readonly count: number; readonly width: number }[] {
+  const runs: { from: number; count: number; width: number }[] = [];
   for (let i = 0; i < widths.length; ) {
     let end = i + 1;
     while (end < widths.length && widths[end] === widths[i]) end++;
-    const differs = widths.slice(i, end).some((width, k) => width !== usual(i + k));
-    if (differs) sheet.setColumnWidths(i + 1, end - i, widths[i]);
+    const differs = widths.slice(i, end).some((width, k) => width !== have[i + k]);
+    if (differs) runs.push({ from: i, count: end - i, width: widths[i] });
     i = end;
   }
+  return runs;
 }
 
 /** Widths of the columns of a layout wherever they stand now, a call a run; people's own columns keep theirs. */

@@ -55,7 +55,7 @@ export function sheetsWorkbook(open: OpenSpreadsheet): Workbook {
       const sheet = open.sheet(title);
       const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
       const values = open.cells().toValues(rows.map((r) => [...r, ...new Array(width - r.length).fill('')]));
-      withRoom(open, title, [last + rows.length, width], 0, () => {
+      withRoom(open, title, [last + rows.length, width], last, () => {
         sheet.getRange(last + 1, 1, rows.length, width).setValues(values);
       });
     },

@@ -12,11 +12,13 @@ import { handBuild } from './hand-build';
 import { handCheck } from './hand-check';
 import { handRead } from './hand-read';
 import { journalTime } from './journal';
+import { planning, sending } from './letters';
 import { type Load, loadOf } from './load';
 import { collect, compare, heapOf, median, times } from './measure';
 import { onEditRows } from './on-edit';
 import { type Cost, MeasuredBook, memoParts } from './operations';
 import { matchingTime, pairwiseTime } from './people';
+import { deadlines, fulfilment, rehearsals } from './roadmap';
 import { type Figure, printTable, type TableRow } from './table';
 
 /**
@@ -219,6 +221,11 @@ function bundle(): TableRow[] {
 /** A part of the bench by its name: `npm run bench -- check` measures the full check alone. */
 const PARTS: Readonly<Record<string, (loads: () => readonly Load[]) => TableRow[]>> = {
   bundle,
+  // Before the others: its first call is to be one.
+  letters: () => [...planning(), ...[10, 40, 60].map(sending)],
+  deadlines,
+  fulfilment: (loads) => loads().flatMap(fulfilment),
+  rehearsal: (loads) => rehearsals(loads()[0]!),
   read: (loads) => loads().flatMap(domain),
   check: (loads) => loads().map(checking),
   // On loads of its own: it edits them.

@@ -7,7 +7,7 @@ import type { Row } from '../domain/book';
 import type { Load } from './load';
 
 /** Puts the rows of a load into a book that set-up has made: straight into the model, as if read from a file. */
-export function fillHost(host: Host, load: Load): void {
+export function fillHost(host: Host, load: Pick<Load, 'book'>): void {
   for (const [key, rows] of Object.entries(load.book)) fillTab(host, key as TabKey, rows);
 }
 

@@ -1,8 +1,11 @@
 import type { Cell } from '../../src/domain/registry/cell';
 import { enumerations } from '../../src/domain/registry/enumerations';
 import type { TabKey } from '../../src/domain/registry/tab';
+import { tabs } from '../../src/domain/registry/tabs';
+import type { WorkbookGrids } from '../../src/domain/registry/workbook';
+import { registryLayouts } from '../../src/domain/workbook/registry-layout';
 import { seededRandom } from '../../src/local/demo/random';
-import type { Row } from '../domain/book';
+import { gridsOf, type Row } from '../domain/book';
 
 /** A reference load: rows by tab, as people fill them. */
 export interface Load {
@@ -30,7 +33,8 @@ const date = (day: string): Cell => ({ date: day });
 /**
  * Organisations, mentors, mentees and pairs of a municipality on 2024-04-20: S = 40 organisations, 2 000 mentors,
  * 5 000 mentees, 6 000 pairs, 192 000 cells; L is ten times S. The small tabs are those of an authority that works:
- * a curator, seven documents and two forms an organisation. The seed is fixed.
+ * a curator with an address, seven documents and two forms an organisation. The plan and the calendar are those of
+ * set-up ({@link gridsOfTown}). The seed is fixed.
  */
 export function loadOf(name: 'S' | 'L'): Load {
   const times = name === 'S' ? 1 : 10;
@@ -140,6 +144,8 @@ export function loadOf(name: 'S' | 'L'): Load {
       position: 'заместитель руководителя',
       order: order(n),
       from: date('2022-09-01'),
+      phone: `8 (34279) 2-${pad(n)}`,
+      email: `curator${n}@example.ru`,
       recordStatus: 'Действует',
     })),
     documents: list(size.organisations * KINDS_OF_DOCUMENTS, (n) => {
@@ -173,4 +179,19 @@ export function loadOf(name: 'S' | 'L'): Load {
   const book: Load['book'] = { organisations, mentors, mentees, pairs, ...small };
   const all = Object.values(book).flat();
   return { name, book, rows: all.length, cells: all.reduce((sum, row) => sum + Object.keys(row).length, 0) };
+}
+
+/** The load as the reader gets it, with the roadmap and the calendar that set-up puts into a new workbook. */
+export function gridsOfTown({ book }: Load): WorkbookGrids {
+  const storageMode = 'Полный';
+  const layouts = registryLayouts(storageMode);
+  const preloaded = (key: TabKey) => {
+    const { columns, preload } = layouts.find((l) => l.title === tabs[key].title)!;
+    return [columns.map((c) => c.title), ...preload!.rows];
+  };
+  return {
+    ...gridsOf(book, { storageMode, coordinatorAccounts: 'boss@example.ru' }),
+    roadmap: preloaded('roadmap'),
+    calendar: preloaded('calendar'),
+  };
 }

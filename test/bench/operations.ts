@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Block } from '../../src/domain/memo/blocks';
 import { createHost, type Host, type Project } from '../../src/local/host/host';
 import { countTrips } from '../../src/local/host/trips';
+import type { CellValue } from '../../src/local/services/spreadsheet/model';
 import { fillHost } from './fill-host';
 import type { Load } from './load';
 import { type ServiceClock, serviceClock } from './service-clock';
@@ -31,8 +32,8 @@ export class MeasuredBook {
   readonly #project: Project;
   readonly #clock: ServiceClock;
 
-  constructor() {
-    this.#host = createHost({ locale: 'ru_RU', now: '2024-04-20T07:00:00Z' });
+  constructor(now = '2024-04-20T07:00:00Z') {
+    this.#host = createHost({ locale: 'ru_RU', now });
     this.#host.spreadsheets.activeId = this.#host.spreadsheets.create('Наставничество').model.id;
     this.#project = this.#host.load('dist');
     this.#clock = serviceClock(this.#host.globals);
@@ -63,7 +64,15 @@ export class MeasuredBook {
     };
   }
 
-  fill(load: Load): void {
+  /** A value of «Настройки» by the words of its parameter. */
+  set(parameter: string, value: CellValue): void {
+    const settings = this.#host.spreadsheets.active()!.model.sheets.find((s) => s.name === 'Настройки')!;
+    const row = settings.rows.find((r) => r?.values[1] === parameter);
+    if (!row) throw new Error(`No setting «${parameter}»`);
+    row.values[2] = value;
+  }
+
+  fill(load: Pick<Load, 'book'>): void {
     fillHost(this.#host, load);
   }
 }

@@ -3,7 +3,7 @@ import { applyExceptions } from './exceptions';
 import type { Finding } from './finding';
 import { mendedBy } from './open-errors';
 import type { BookRule, RowRule } from './rule';
-import { runRules } from './run';
+import { lastingOf, runRules } from './run';
 
 export interface OpenCounts {
   readonly errors: number;
@@ -30,15 +30,16 @@ export function openCounts(registry: Registry, day: string): CountsByOrganisatio
  */
 export function countsByDay(registry: Registry): (day: string) => CountsByOrganisation {
   const dated = new Set<Ruled>();
+  const lasting = lastingOf(registry);
   let always: Finding[] | null = null;
   return (day) => {
     if (always === null) {
-      runRules(registry, day, [], { wanted: counts, asked: (rule) => dated.add(rule) });
+      runRules(registry, day, [], { wanted: counts, asked: (rule) => dated.add(rule) }, lasting);
       always = [...registry.findings];
-      runRules(registry, day, always, { wanted: (rule) => counts(rule) && !dated.has(rule) });
+      runRules(registry, day, always, { wanted: (rule) => counts(rule) && !dated.has(rule) }, lasting);
     }
     const findings = [...always];
-    runRules(registry, day, findings, { wanted: (rule) => dated.has(rule) });
+    runRules(registry, day, findings, { wanted: (rule) => dated.has(rule) }, lasting);
     return countsOf(registry, findings, day);
   };
 }

@@ -1,6 +1,6 @@
 import type { Likeness } from '../matching/candidates';
 import { decided, decisionsOf, STATES } from '../matching/decisions';
-import { matchPeople, peopleOf, sameName } from '../matching/people';
+import { type MatchedPeople, matchingByDay, peopleOf, sameName } from '../matching/people';
 import { PEOPLE_TABS, type Person } from '../matching/person';
 import type { Column, TabKey } from '../registry/tab';
 import { tabs } from '../registry/tabs';
@@ -224,21 +224,22 @@ function checkDecisions(
 }
 
 interface PeopleCase {
-  readonly matched: ReturnType<typeof matchPeople>;
+  readonly matched: MatchedPeople;
   readonly decision: ReturnType<typeof decided>;
 }
 
-const cases = new WeakMap<BookCase, PeopleCase>();
-
 /** Matching is done once for the three rules that report it. */
 function peopleCase(book: BookCase): PeopleCase {
-  let known = cases.get(book);
-  if (!known) {
-    known = { matched: matchPeople(book.registry, book.today), decision: decided(book.registry) };
-    cases.set(book, known);
-  }
-  return known;
+  return book.once(peopleCaseOf);
 }
+
+function peopleCaseOf(book: BookCase): PeopleCase {
+  const matched = book.once(matchingOf)(book.today);
+  return { matched, decision: book.once(decisionOf) };
+}
+
+const matchingOf = ({ registry }: BookCase) => matchingByDay(registry);
+const decisionOf = ({ registry }: BookCase) => decided(registry);
 
 /** A word that stands for a name in hundreds of rows («вакансия») must not cost their square. */
 const COMPARED = 50;

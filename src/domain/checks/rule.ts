@@ -70,7 +70,10 @@ export interface BookCase {
   live(tab: TabKey): readonly Entry[];
   /** The record of an ID, archived ones too. */
   find(id: string): { readonly tab: TabKey; readonly entry: Entry } | undefined;
-  /** What several rules need of the whole book: made at the first call, the same for the rest of the run. */
+  /**
+   * What several rules need of the whole book: made at the first call, the same for the rest of the run; on the other
+   * days of the run, too, where `make` did not ask for the day. What it makes must not ask the book for the day later.
+   */
   once<T>(make: (book: BookCase) => T): T;
   daysAgo(days: number): string;
 }

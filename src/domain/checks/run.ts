@@ -2,7 +2,6 @@ import { type Entry, hasColumn, type ReadTab } from '../registry/read';
 import type { TabKey } from '../registry/tab';
 import type { Registry } from '../registry/workbook';
 import { calendarOf } from '../roadmap/calendar-of';
-import type { WorkingCalendar } from '../roadmap/working-calendar';
 import { addDays } from '../text/calendar';
 import { bookRules } from './book-rules';
 import { exceptionRules } from './exception-rules';
@@ -25,19 +24,20 @@ export interface Watched {
 
 const ALL: Watched = { wanted: () => true };
 
-/** All rules, or those that are wanted, over the registry as read. */
+/**
+ * All rules, or those that are wanted, over the registry as read.
+ * @param lasting the same for all days of a run over many days
+ */
 export function runRules(
   registry: Registry,
   today: string,
   findings: Finding[],
   watched: Watched = ALL,
+  lasting: Lasting = lastingOf(registry),
 ): void {
-  const calendar = calendarOf(registry);
-  const judged: JudgedBy = { settings: registry.settings, today, calendar };
+  const judged: JudgedBy = { settings: registry.settings, today, calendar: lasting.calendar };
   for (const read of Object.values(registry.tabs)) checkRows(read, judged, findings, watched);
-  const plain = bookCase(registry, today, calendar);
-  const telling = watched.asked ? tellingBook(plain) : null;
-  const book = telling ?? plain;
+  const book = bookCase(registry, today, lasting);
   for (const rule of [...bookRules, ...exceptionRules]) {
     if (!watched.wanted(rule)) continue;
     if (rule.needs?.some(([tab, ...columns]) => !columns.every((c) => hasColumn(registry.tabs[tab], c))))
@@ -45,39 +45,8 @@ export function runRules(
     rule.check(book, (tab, entry, column, found) => {
       findings.push(findingOf(rule, registry.tabs[tab], entry, column, found));
     });
-    if (telling?.taken()) watched.asked?.(rule);
+    if (book.wasAsked()) watched.asked?.(rule);
   }
-}
-
-/** A book that remembers whether somebody asked it for the day, directly or by something that was made of it. */
-function tellingBook(book: BookCase): BookCase & { taken(): boolean } {
-  let asked = false;
-  const made = new Map<unknown, { readonly value: unknown; readonly dated: boolean }>();
-  const telling: BookCase & { taken(): boolean } = {
-    ...book,
-    get today() {
-      asked = true;
-      return book.today;
-    },
-    daysAgo(days) {
-      asked = true;
-      return book.daysAgo(days);
-    },
-    once<T>(make: (given: BookCase) => T): T {
-      const before = asked;
-      asked = false;
-      const known = made.get(make) ?? { value: make(telling), dated: asked };
-      made.set(make, known);
-      asked = before || known.dated;
-      return known.value as T;
-    },
-    taken() {
-      const was = asked;
-      asked = false;
-      return was;
-    },
-  };
-  return telling;
 }
 
 /** What rows are judged by, beside what stands in them. */
@@ -160,15 +129,18 @@ function isColumn(read: ReadTab, column: string): boolean {
   return read.tab.columns.some((c) => c.key === column);
 }
 
-function bookCase(registry: Registry, today: string, calendar: WorkingCalendar): BookCase {
+/** What a book gives on every day alike. */
+export interface Lasting extends Pick<BookCase, 'calendar' | 'live' | 'find'> {
+  /** What was made of the book and did not ask for the day. */
+  readonly made: Map<unknown, unknown>;
+}
+
+export function lastingOf(registry: Registry): Lasting {
   const live = new Map<TabKey, readonly Entry[]>();
   let records: Map<string, { tab: TabKey; entry: Entry }> | null = null;
-  const made = new Map<unknown, unknown>();
-  const book: BookCase = {
-    registry,
-    settings: registry.settings,
-    today,
-    calendar,
+  return {
+    calendar: calendarOf(registry),
+    made: new Map(),
     live(tab) {
       let known = live.get(tab);
       if (!known) {
@@ -187,11 +159,50 @@ function bookCase(registry: Registry, today: string, calendar: WorkingCalendar):
       }
       return records.get(id);
     },
-    once<T>(make: (book: BookCase) => T): T {
-      if (!made.has(make)) made.set(make, make(book));
-      return made.get(make) as T;
+  };
+}
+
+/** A book that remembers whether somebody asked it for the day, directly or by something that was made of it. */
+function bookCase(
+  registry: Registry,
+  today: string,
+  { calendar, live, find, made }: Lasting,
+): BookCase & { wasAsked(): boolean } {
+  let asked = false;
+  const madeToday = new Map<unknown, unknown>();
+  const daysAgo = daysAgoOf(today);
+  const book: BookCase & { wasAsked(): boolean } = {
+    registry,
+    settings: registry.settings,
+    calendar,
+    live,
+    find,
+    get today() {
+      asked = true;
+      return today;
     },
-    daysAgo: daysAgoOf(today),
+    daysAgo(days) {
+      asked = true;
+      return daysAgo(days);
+    },
+    once<T>(make: (book: BookCase) => T): T {
+      if (made.has(make)) return made.get(make) as T;
+      if (madeToday.has(make)) {
+        asked = true;
+        return madeToday.get(make) as T;
+      }
+      const before = asked;
+      asked = false;
+      const value = make(book);
+      (asked ? madeToday : made).set(make, value);
+      asked ||= before;
+      return value;
+    },
+    wasAsked() {
+      const was = asked;
+      asked = false;
+      return was;
+    },
   };
   return book;
 }

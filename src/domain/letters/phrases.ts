@@ -55,6 +55,7 @@ function movedPhrase({ controlDate, due, continuous }: Obligation, calendar: Wor
 /** @example '2.1. Назначение кураторов' */
 export function measureTitle({ number, title }: Pick<Obligation, 'number' | 'title'>): string {
   // «… в 2022–2023 уч.г.» keeps its dot: only that of a sentence goes.
-  const name = cleanText(title).replace(/(\p{L}{4}|[»)])\.$/u, '$1');
+  const clean = cleanText(title);
+  const name = clean.endsWith('.') ? clean.replace(/(\p{L}{4}|[»)])\.$/u, '$1') : clean;
   return number === '' ? name : `${dropTail(number, '.')}. ${name}`;
 }

@@ -7,6 +7,16 @@ import { lastDay, PEOPLE_TABS, type PeopleTab, type Person, personOf } from './p
 
 /** Rows of people who count today: in force, the first holder of their ID, not gone from the role. */
 export function peopleOf(registry: Registry, tab: PeopleTab, today: string): Person[] {
+  return peopleInForce(registry, tab).filter((person) => countsOn(person, today));
+}
+
+function countsOn({ entry }: Person, today: string): boolean {
+  const last = lastDay(entry);
+  return last === '' || last >= today;
+}
+
+/** The same on any day: those who are gone, too. */
+function peopleInForce(registry: Registry, tab: PeopleTab): Person[] {
   const read = registry.tabs[tab];
   const hasStatus = hasColumn(read, 'recordStatus');
   const people: Person[] = [];
@@ -17,20 +27,34 @@ export function peopleOf(registry: Registry, tab: PeopleTab, today: string): Per
       seen.add(entry.id);
     }
     if (hasStatus && entry.values.recordStatus !== 'Действует') continue;
-    const last = lastDay(entry);
-    if (last !== '' && last < today) continue;
     const person = personOf(tab, entry);
     if (person) people.push(person);
   }
   return people;
 }
 
-/** What matching finds in each tab; decisions are not looked at. */
-export function matchPeople(registry: Registry, today: string): Readonly<Record<PeopleTab, Matched>> {
-  const year = Number(today.slice(0, 4));
-  const found = {} as Record<PeopleTab, Matched>;
-  for (const tab of PEOPLE_TABS) found[tab] = match(peopleOf(registry, tab, today), year);
-  return found;
+export type MatchedPeople = Readonly<Record<PeopleTab, Matched>>;
+
+/** What matching finds in each tab on a day; decisions are not looked at. */
+export function matchPeople(registry: Registry, today: string): MatchedPeople {
+  return matchingByDay(registry)(today);
+}
+
+/** The same for many days: names are folded once, and days of one year on which the same people count are matched once. */
+export function matchingByDay(registry: Registry): (today: string) => MatchedPeople {
+  const inForce = PEOPLE_TABS.map((tab) => [tab, peopleInForce(registry, tab)] as const);
+  let last: { readonly year: number; readonly count: number; readonly found: MatchedPeople } | null = null;
+  return (today) => {
+    const year = Number(today.slice(0, 4));
+    const people = inForce.map(([tab, all]) => [tab, all.filter((p) => countsOn(p, today))] as const);
+    // People only leave as days go on: as many of them are the same ones.
+    const count = people.reduce((sum, [, own]) => sum + own.length, 0);
+    if (last?.year === year && last.count === count) return last.found;
+    const found = {} as Record<PeopleTab, Matched>;
+    for (const [tab, own] of people) found[tab] = match(own, year);
+    last = { year, count, found };
+    return found;
+  };
 }
 
 /** Two rows that may be one person, for panels. */

@@ -25,6 +25,8 @@ function fixed(n: number, digits: number): string {
 
 /** A number with at most so many decimals, zeros at the end dropped: 1.75 → '1,75', 12500 → '12 500', 3 → '3'. */
 export function printNumber(n: number, maxDigits = 2): string {
+  // Counts: most of what is printed.
+  if (Number.isInteger(n) && n >= 0 && n < 10_000) return String(n);
   const text = fixed(n, maxDigits);
   return text.indexOf(',') < 0 ? text : text.replace(/,?0+$/, '');
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../../registry/read';
 import type { BookCase, BookRule, ReportBook, RowRule } from '../rule';
 import { ageOn, isActing } from './mentors';
-import { type Unit, unitsOf } from './units';
+import { isActive, isOpen, type Unit, unitsOf } from './units';
 import { day, list, number, text } from './values';
 
 const NEW_SPECIALIST = 'молодой специалист (стаж 0–3 года)';
@@ -60,12 +60,13 @@ function unattached(
   units: ReadonlyMap<string, readonly Unit[]>,
   lastEnds: () => ReadonlyMap<string, string>,
 ): void {
+  const { today } = book;
   const days = book.settings.number(tab === 'mentees' ? 'menteeWaitDays' : 'mentorWaitDays');
   const limit = book.daysAgo(days);
   for (const entry of book.live(tab)) {
     // One who came recently has time; the most part of the others is in a pair.
-    if (text(entry, 'entered') >= limit || units.get(entry.id)?.some((unit) => unit.open)) continue;
-    if (!isActing(entry, book.today, tab === 'mentees' ? 'ended' : 'left')) continue;
+    if (text(entry, 'entered') >= limit || units.get(entry.id)?.some((unit) => isOpen(unit, today))) continue;
+    if (!isActing(entry, today, tab === 'mentees' ? 'ended' : 'left')) continue;
     const since = lastEnds().get(entry.id) ?? '';
     if (since >= limit) continue;
     report(tab, entry, '', {
@@ -90,15 +91,15 @@ function lastEndsOf(book: BookCase): ReadonlyMap<string, string> {
 }
 
 /** Of two pairs that work today, or of one pair with two mentors; a group may have several mentors by its nature. */
-function mentorsOf(units: readonly Unit[]): readonly string[] {
-  const active = units.filter((unit) => unit.active);
+function mentorsOf(units: readonly Unit[], today: string): readonly string[] {
+  const active = units.filter((unit) => isActive(unit, today));
   if (active.length === 1 && active[0].isGroup) return [];
   return [...new Set(active.flatMap((unit) => unit.mentors))];
 }
 
-const whereOf = (entry: Entry, units: readonly Unit[]): string =>
+const whereOf = (entry: Entry, units: readonly Unit[], today: string): string =>
   units
-    .filter((unit) => unit.active)
+    .filter((unit) => isActive(unit, today))
     .map((unit) => `${unit.entry.id || entry.id}: ${unit.mentors.join(', ')}`)
     .join('; ');
 
@@ -112,15 +113,16 @@ export const menteeBookRules: readonly BookRule[] = [
     columns: [],
     needs: [['pairs', 'mentors', 'mentees', 'status', 'from']],
     check(book, report) {
+      const { today } = book;
       const { byMentee } = book.once(unitsOf);
       for (const entry of book.live('mentees')) {
         const units = byMentee.get(entry.id);
         if (!units || (units.length === 1 && units[0].mentors.length < 2)) continue;
-        if (mentorsOf(units).length < 2) continue;
+        if (mentorsOf(units, today).length < 2) continue;
         report('mentees', entry, '', {
           message: 'Несколько наставников: проверьте.',
           expected: 'один наставник или группа с несколькими',
-          found: whereOf(entry, units),
+          found: whereOf(entry, units, today),
         });
       }
     },

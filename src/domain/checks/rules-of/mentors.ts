@@ -5,7 +5,7 @@ import { LABOUR_CODE_FROM } from '../../registry/tabs/mentors';
 import { counted } from '../../text/plural';
 import type { BookRule, RowRule } from '../rule';
 import { ordersOf } from './orders';
-import { unitsOf } from './units';
+import { isActive, unitsOf } from './units';
 import { day, number, text } from './values';
 
 /** Nobody teaches before this age. */
@@ -144,12 +144,15 @@ export const mentorBookRules: readonly BookRule[] = [
     columns: [],
     needs: [['pairs', 'mentors', 'mentees', 'status', 'from']],
     check(book, report) {
+      const { today } = book;
       const limit = book.settings.number('loadLimit');
       const { byMentor } = book.once(unitsOf);
       for (const entry of book.live('mentors')) {
         const own = byMentor.get(entry.id);
         if (!own || own.length <= limit) continue;
-        const counting = own.filter((unit) => unit.active && !unit.isGroup && unit.kind !== 'групповое');
+        const counting = own.filter(
+          (unit) => isActive(unit, today) && !unit.isGroup && unit.kind !== 'групповое',
+        );
         const load = new Set(counting.flatMap((unit) => unit.mentees)).size;
         if (load <= limit) continue;
         report('mentors', entry, '', {

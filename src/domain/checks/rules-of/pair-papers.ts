@@ -1,7 +1,7 @@
 import type { Entry } from '../../registry/read';
 import type { BookCase, BookRule } from '../rule';
 import { ordersOf } from './orders';
-import { put, type Unit, unitsOf } from './units';
+import { isActive, put, type Unit, unitsOf } from './units';
 import { day, nameOf, text } from './values';
 
 /** ППН and ИОМ; a plan of work does not take their place (domain.md §3.6). */
@@ -63,8 +63,10 @@ export const pairPaperRules: readonly BookRule[] = [
     ],
     check(book, report) {
       const ofPair = book.once(programmesOf);
-      for (const { entry, active } of book.once(unitsOf).all) {
-        if (!active || entry.id === '') continue;
+      const { today } = book;
+      for (const unit of book.once(unitsOf).all) {
+        const { entry } = unit;
+        if (!isActive(unit, today) || entry.id === '') continue;
         const own = ofPair.get(entry.id);
         if (own?.some((programme) => PROGRAMMES.has(programme.values.type))) continue;
         report('pairs', entry, '', {

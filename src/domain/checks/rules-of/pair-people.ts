@@ -3,7 +3,7 @@ import type { Entry } from '../../registry/read';
 import { foldKey } from '../../text/fold';
 import { otherText } from '../../text/multi-value';
 import type { BookCase, BookRule, ReportBook } from '../rule';
-import { type Unit, unitsOf } from './units';
+import { isActive, isOpen, type Unit, unitsOf } from './units';
 import { day, list, text } from './values';
 
 const entryOf = (book: BookCase, id: string): Entry | undefined => book.find(id)?.entry;
@@ -11,15 +11,16 @@ const entryOf = (book: BookCase, id: string): Entry | undefined => book.find(id)
 /** Somebody of an active pair who is no longer there (R-27, R-77). */
 function gone(tab: 'mentors' | 'mentees', end: 'left' | 'ended', message: string) {
   return (book: BookCase, report: ReportBook): void => {
+    const { today } = book;
     for (const unit of book.once(unitsOf).all) {
-      if (!unit.active) continue;
+      if (!isActive(unit, today)) continue;
       const away: string[] = [];
       for (const id of unit[tab]) {
         const entry = entryOf(book, id);
         if (!entry) continue;
         const last = text(entry, end);
         if (entry.values.recordStatus === 'Архив') away.push(`${id}: в архиве`);
-        else if (last !== '' && last < book.today) away.push(`${id}: по ${day(last)}`);
+        else if (last !== '' && last < today) away.push(`${id}: по ${day(last)}`);
       }
       if (away.length === 0) continue;
       report('pairs', unit.entry, tab, {
@@ -37,7 +38,7 @@ const TOPICS: ReadonlySet<string> = new Set(enumerations.topic.values);
 function competencesOf(book: BookCase, units: readonly Unit[]): readonly string[] | null {
   let all: readonly string[] = [];
   for (const unit of units) {
-    if (!unit.open) continue;
+    if (!isOpen(unit, book.today)) continue;
     for (const id of unit.mentors) {
       const mentor = entryOf(book, id);
       const own = mentor ? list(mentor, 'competences') : [];
@@ -96,7 +97,7 @@ export const pairPeopleRules: readonly BookRule[] = [
         const units = byMentee.get(mentee.id);
         const requests = list(mentee, 'requests');
         if (!units || requests.length === 0) continue;
-        const first = units.find((unit) => unit.open);
+        const first = units.find((unit) => isOpen(unit, book.today));
         if (!first) continue;
         // Several mentors of one mentee share his requests.
         const known = competencesOf(book, units);

@@ -2,7 +2,7 @@ import type { Entry } from '../../registry/read';
 import { completeYears } from '../../text/calendar';
 import type { BookCase, BookRule } from '../rule';
 import { lessThanYears } from './mentors';
-import { REVERSE, type Unit, unitsOf } from './units';
+import { isOpen, REVERSE, type Unit, unitsOf } from './units';
 import { number, text } from './values';
 
 /** Forms in which the mentor need not be a teacher: years of teaching say nothing of him. */
@@ -20,9 +20,10 @@ function yearsToday(entry: Entry, today: string): number | null {
   return years === null || on === '' ? years : Math.max(0, years + completeYears(on, today));
 }
 
-/** Pairs that are not over, where the mentor's years of service matter. */
-function judgedByYears({ open, kind, entry }: Unit): boolean {
-  return open && kind !== '' && kind !== REVERSE && !NOT_A_TEACHER.has(entry.values.form);
+/** Pairs that are not over on the day, where the mentor's years of service matter. */
+function judgedByYears(unit: Unit, today: string): boolean {
+  const { kind, entry } = unit;
+  return isOpen(unit, today) && kind !== '' && kind !== REVERSE && !NOT_A_TEACHER.has(entry.values.form);
 }
 
 /** Years of service of both on one footing: recomputed to today only where they stand on two different dates. */
@@ -48,13 +49,14 @@ export const pairYearRules: readonly BookRule[] = [
     ],
     check(book, report) {
       const least = book.settings.number('minMentorYears');
+      const { today } = book;
       for (const unit of book.once(unitsOf).all) {
-        if (!judgedByYears(unit)) continue;
+        if (!judgedByYears(unit, today)) continue;
         for (const id of unit.mentors) {
           const mentor = entryOf(book, id);
           const stated = mentor && number(mentor, 'years');
           if (stated === undefined || stated === null || stated >= least) continue;
-          const years = yearsToday(mentor!, book.today)!;
+          const years = yearsToday(mentor!, today)!;
           if (years >= least) continue;
           report('pairs', unit.entry, 'mentors', {
             message: `Стаж наставника ${lessThanYears(book.settings)}.`,
@@ -78,15 +80,16 @@ export const pairYearRules: readonly BookRule[] = [
       ['mentees', 'years'],
     ],
     check(book, report) {
+      const { today } = book;
       for (const unit of book.once(unitsOf).all) {
-        if (!judgedByYears(unit)) continue;
+        if (!judgedByYears(unit, today)) continue;
         const found: string[] = [];
         for (const id of unit.mentors) {
           const mentor = entryOf(book, id);
           if (!mentor) continue;
           for (const other of unit.mentees) {
             const mentee = entryOf(book, other);
-            const years = mentee && compared(mentor, mentee, book.today);
+            const years = mentee && compared(mentor, mentee, today);
             if (years && years[0] <= years[1]) found.push(`${id}: ${years[0]}, ${other}: ${years[1]}`);
           }
         }

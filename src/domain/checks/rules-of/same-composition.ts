@@ -2,7 +2,7 @@ import type { Entry } from '../../registry/read';
 import type { BookRule } from '../rule';
 import { isActing } from './mentors';
 import { bothRolesOf } from './same-person';
-import { REVERSE, type Unit, unitsOf } from './units';
+import { isClosed, REVERSE, type Unit, unitsOf } from './units';
 import { nameOf, overlap, text } from './values';
 
 /** One person on both sides, and pairs that repeat or mirror each other. */
@@ -17,7 +17,8 @@ function isMutual(unit: Unit, other: Unit, one: ReadonlySet<string>): boolean {
 }
 
 /** The actual end, the planned one for a pair that is over without it, open for one that goes on. */
-const endOf = (unit: Unit): string => unit.ended || (unit.open ? '' : text(unit.entry, 'plannedEnd'));
+const endOf = (unit: Unit): string =>
+  unit.ended || (isClosed(unit.status) ? text(unit.entry, 'plannedEnd') : '');
 
 function isRepeated(unit: Unit, other: Unit): boolean {
   // A pair that was ended and begun anew later is no repetition.

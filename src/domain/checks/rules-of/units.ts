@@ -2,7 +2,7 @@ import type { Entry } from '../../registry/read';
 import type { BookCase } from '../rule';
 import { list, text } from './values';
 
-/** A pair or group with the reading of its state on today (domain.md §3.6). */
+/** A pair or group as read; its state on a day is {@link isActive} and {@link isOpen} (domain.md §3.6). */
 export interface Unit {
   readonly entry: Entry;
   readonly isGroup: boolean;
@@ -13,10 +13,6 @@ export interface Unit {
   readonly from: string;
   /** The actual end; '' while there is none. */
   readonly ended: string;
-  /** Works today: «Действует», begun, not ended. */
-  readonly active: boolean;
-  /** Planned, paused or working: its people are not free. */
-  readonly open: boolean;
 }
 
 export interface Units {
@@ -28,12 +24,26 @@ export interface Units {
 
 export const REVERSE = 'реверсивное';
 
-/** Pairs and groups in force and where their people are. Use with `book.once(unitsOf)`. */
+/** Works on the day: «Действует», begun, not ended. */
+export function isActive({ status, from, ended }: Unit, day: string): boolean {
+  return status === 'Действует' && from !== '' && from <= day && !(ended !== '' && ended < day);
+}
+
+/** Planned, paused or working on the day: its people are not free. */
+export function isOpen({ status, ended }: Unit, day: string): boolean {
+  return !isClosed(status) && !(ended !== '' && ended < day);
+}
+
+/** Over by its status, whatever the dates say. */
+export const isClosed = (status: string): boolean =>
+  status === 'Завершена' || status === 'Прекращена досрочно';
+
+/** Pairs and groups in force and where their people are, on any day. Use with `book.once(unitsOf)`. */
 export function unitsOf(book: BookCase): Units {
   const byMentor = new Map<string, Unit[]>();
   const byMentee = new Map<string, Unit[]>();
   const all = book.live('pairs').map((entry): Unit => {
-    const unit = unitOf(entry, book.today);
+    const unit = unitOf(entry);
     for (const id of unit.mentors) put(byMentor, id, unit);
     for (const id of unit.mentees) put(byMentee, id, unit);
     return unit;
@@ -41,22 +51,16 @@ export function unitsOf(book: BookCase): Units {
   return { all, byMentor, byMentee };
 }
 
-function unitOf(entry: Entry, today: string): Unit {
-  const status = text(entry, 'status');
-  const from = text(entry, 'from');
-  const ended = text(entry, 'ended');
-  const over = ended !== '' && ended < today;
+function unitOf(entry: Entry): Unit {
   return {
     entry,
     isGroup: entry.values.type === 'группа',
     mentors: list(entry, 'mentors'),
     mentees: list(entry, 'mentees'),
     kind: text(entry, 'kind'),
-    status,
-    from,
-    ended,
-    active: status === 'Действует' && from !== '' && from <= today && !over,
-    open: status !== 'Завершена' && status !== 'Прекращена досрочно' && !over,
+    status: text(entry, 'status'),
+    from: text(entry, 'from'),
+    ended: text(entry, 'ended'),
   };
 }
 

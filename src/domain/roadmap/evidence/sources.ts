@@ -106,11 +106,12 @@ export function sourcesOf(registry: Registry, errors: ReadonlyMap<string, number
         of(byOrganisation.mentees),
         of(byOrganisation.pairs),
       ];
-      const seenMentees = mentees.flatMap((m) => [m.updatedOn, m.entered]);
-      const seenMentors = own.flatMap((m) => [m.updatedOn, m.entered]);
+      const curators = of(byOrganisation.curators);
+      const seenMentees = daysIn(mentees, 'updatedOn', 'entered');
+      const seenMentors = daysIn(own, 'updatedOn', 'entered');
       return {
         organisation,
-        curators: of(byOrganisation.curators),
+        curators,
         mentors: own,
         mentees,
         pairs,
@@ -119,13 +120,13 @@ export function sourcesOf(registry: Registry, errors: ReadonlyMap<string, number
         training: of(byOrganisation.training),
         forms: formsByWave(of(byOrganisation.forms)),
         seen: {
-          mentees: ascending(seenMentees),
-          mentors: ascending(seenMentors),
+          mentees: seenMentees,
+          mentors: seenMentors,
           all: ascending([
             ...seenMentees,
             ...seenMentors,
-            ...pairs.flatMap((p) => [p.updatedOn, p.from]),
-            ...of(byOrganisation.curators).flatMap((c) => [c.updatedOn, c.from]),
+            ...daysIn(pairs, 'updatedOn', 'from'),
+            ...daysIn(curators, 'updatedOn', 'from'),
           ]),
         },
         errors: errorsOf(organisation.id),
@@ -175,7 +176,17 @@ export function latestBy(days: readonly DateText[], day: DateText): DateText | '
   return low === 0 ? '' : days[low - 1];
 }
 
-function ascending(days: readonly string[]): DateText[] {
+/** The days in these columns, each once, ascending. */
+function daysIn<K extends string>(
+  rows: readonly Readonly<Record<K, string>>[],
+  ...columns: readonly K[]
+): DateText[] {
+  const days = new Set<string>();
+  for (const row of rows) for (const column of columns) days.add(row[column]);
+  return ascending(days);
+}
+
+function ascending(days: Iterable<string>): DateText[] {
   return [...new Set(days)].filter((day) => day !== '').sort();
 }
 
