@@ -22,8 +22,8 @@ test('a digest for each curator, written down before and after; a second run on 
     'curator2@example.ru: Наставничество: просрочено 1',
   ]);
   expect(results(book)).toEqual([
-    expect.stringMatching(/^curator1@example.ru просрочено, письмо \d+: отправлено$/),
-    expect.stringMatching(/^curator2@example.ru просрочено, письмо \d+: отправлено$/),
+    expect.stringMatching(/^curator1@example.ru просрочено, этап \d+: отправлено$/),
+    expect.stringMatching(/^curator2@example.ru просрочено, этап \d+: отправлено$/),
   ]);
   expect(book.send()).toEqual(NOTHING);
   expect(book.sent()).toHaveLength(2);

@@ -41,6 +41,8 @@ interface OpenMailbox {
   organisations: Set<string>;
   items: Map<string, LetterItem>;
   inWork: Set<string>;
+  /** What is overdue and comes again within days, at its next stage. */
+  near: Map<string, LetterItem>;
   names: Set<string>;
 }
 
@@ -136,6 +138,9 @@ class Post {
       if (own) {
         box.inWork.add(id);
         box.as.add(as);
+        const next = at.nextSoon;
+        if (next !== null)
+          box.near.set(id, { ...item, stage: next, key: this.key(obligation, address, next) });
       }
       return;
     }
@@ -147,6 +152,7 @@ class Post {
   gathered(): Gathered {
     const mailboxes = new Map<string, Mailbox>();
     for (const [address, box] of this.open) {
+      this.join(box);
       for (const id of box.items.keys()) box.inWork.delete(id);
       mailboxes.set(address, { ...box, name: box.names.size === 1 ? [...box.names][0] : '' });
     }
@@ -158,6 +164,16 @@ class Post {
       toSay: items,
     }));
     return { mailboxes, unreachable };
+  }
+
+  /**
+   * Each overdue thing comes again in a rhythm of its own: whoever has several would be written to nearly every day. When
+   * one of them comes today, those that would come within days come along, and not by themselves then.
+   */
+  private join(box: OpenMailbox): void {
+    if (![...box.items.values()].some(({ stage }) => stage.startsWith('+'))) return;
+    for (const [id, item] of box.near)
+      if (!box.items.has(id) && !this.input.told.has(item.key)) box.items.set(id, item);
   }
 
   /** The mailbox heard of the obligation in a higher role, on the day of this stage or later. */
@@ -203,6 +219,7 @@ class Post {
         organisations: new Set(),
         items: new Map(),
         inWork: new Set(),
+        near: new Map(),
         names: new Set(),
       };
       this.open.set(contact.address, box);

@@ -7,7 +7,7 @@ const FIXED: readonly (readonly [stage: Stage, words: string])[] = [
   ['coordinator', 'координатору'],
 ];
 
-/** A stage as people read it in the ledger. @example stageWords('-14') // 'за 14 дней'; stageWords('+2') // 'просрочено, письмо 2' */
+/** A stage as people read it in the ledger. @example stageWords('-14') // 'за 14 дней'; stageWords('+2') // 'просрочено, этап 2' */
 export function stageWords(stage: Stage): string {
   const fixed = FIXED.find(([known]) => known === stage);
   if (fixed) return fixed[1];
@@ -15,7 +15,7 @@ export function stageWords(stage: Stage): string {
   if (!number) return stage;
   return number[1] === '-'
     ? `за ${counted(Number(number[2]), ['день', 'дня', 'дней'])}`
-    : `просрочено, письмо ${number[2]}`;
+    : `просрочено, этап ${number[2]}`;
 }
 
 /** The stage that the words name; a text that is none is returned as it is. */
@@ -24,6 +24,6 @@ export function stageOf(words: string): Stage {
   if (fixed) return fixed[0];
   const before = /^за\s+(\d+)\s/.exec(words);
   if (before) return `-${before[1]}`;
-  const after = /^просрочено, письмо\s+(\d+)$/.exec(words);
+  const after = /^просрочено, этап\s+(\d+)$/.exec(words);
   return after ? `+${after[1]}` : words;
 }

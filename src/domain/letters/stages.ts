@@ -12,7 +12,12 @@ export interface Standing {
   /** Negative = overdue by so many. */
   readonly daysLeft: number;
   readonly workingDaysLate: number;
+  /** The next stage of something overdue that was left alone for two working days by now; else null. */
+  readonly nextSoon: Stage | null;
 }
+
+/** So many days of the rhythm something overdue is left alone, whatever else is told. */
+const REST = 2;
 
 /**
  * Tells the standing by the due day. Only the latest stage counts, so that days without a run are caught up by one
@@ -42,15 +47,17 @@ function standingOf(due: DateText, rules: LetterRules, calendar: WorkingCalendar
       const day = addDays(due, -days);
       const since = rules.daysOff ? day : calendar.onOrBefore(day);
       if (since <= today)
-        return { stage: days === 0 ? '0' : `-${days}`, since, daysLeft, workingDaysLate: 0 };
+        return { stage: days === 0 ? '0' : `-${days}`, since, daysLeft, workingDaysLate: 0, nextSoon: null };
     }
-    return { stage: null, since: '', daysLeft, workingDaysLate: 0 };
+    return { stage: null, since: '', daysLeft, workingDaysLate: 0, nextSoon: null };
   }
   const workingDaysLate = calendar.workingDaysBetween(due, today);
   // Late by days off only: the first letter about it comes with the first working day.
   if (workingDaysLate < 1 || rules.overdueEvery === 0)
-    return { stage: null, since: '', daysLeft, workingDaysLate };
+    return { stage: null, since: '', daysLeft, workingDaysLate, nextSoon: null };
   const passed = Math.floor((workingDaysLate - 1) / rules.overdueEvery);
   const since = calendar.addWorkingDays(due, 1 + passed * rules.overdueEvery);
-  return { stage: `+${passed + 1}`, since, daysLeft, workingDaysLate };
+  const sinceThen = (workingDaysLate - 1) % rules.overdueEvery;
+  const nextSoon = sinceThen >= REST ? `+${passed + 2}` : null;
+  return { stage: `+${passed + 1}`, since, daysLeft, workingDaysLate, nextSoon };
 }

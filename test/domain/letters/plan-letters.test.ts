@@ -2,6 +2,7 @@ import { ledgerRowsOf } from '../../../src/domain/letters/intents';
 import type { LedgerEntry, Outcome } from '../../../src/domain/letters/ledger';
 import type { Letter } from '../../../src/domain/letters/letter';
 import { planLetters } from '../../../src/domain/letters/plan-letters';
+import { addDays } from '../../../src/domain/text/calendar';
 import { contact, contacts, obligation, type Scene, scene } from './town';
 
 const plan = (given: Scene = {}) => planLetters(scene(given));
@@ -107,6 +108,41 @@ describe('when', () => {
 
   test.each(['не отправлено', 'отложено', 'не нужно'] as const)('«%s»: it goes again', (result) => {
     expect(told({ ledger: rows(plan().letters, result) })).toHaveLength(1);
+  });
+});
+
+describe('several things overdue', () => {
+  const off = { escalateHead: '0', escalateCoordinator: '0' };
+  const obligations = ['2024-03-29', '2024-04-01', '2024-04-02', '2024-04-03', '2024-04-04'].map((due, i) =>
+    obligation({ number: `2.${i + 1}`, due }),
+  );
+  const days = Array.from({ length: 26 }, (_, i) => addDays('2024-04-05', i));
+
+  test('come together instead of one a day, each at every one of its stages once', () => {
+    const given = { obligations, values: off };
+    const ledger: LedgerEntry[] = [];
+    const sentOn: string[] = [];
+    for (const today of days) {
+      const letters = plan({ ...given, today, ledger }).letters.filter((l) => l.to.startsWith('curator01'));
+      if (letters.length > 0) sentOn.push(today);
+      ledger.push(...rows(letters));
+    }
+    // Eighteen working days: a rhythm a thing would write on nearly every one of them.
+    expect(sentOn.length).toBeLessThanOrEqual(9);
+    const keys = ledger.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { number } of obligations)
+      expect(ledger.filter(({ measure }) => measure === `RM-${number}`).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('one alone keeps its rhythm, and nothing overdue comes along with a letter about what is still ahead', () => {
+    const alone = { obligations: [obligations[0]], values: off };
+    const ledger = ledgerAfter(['2024-04-05'], alone);
+    expect(told({ ...alone, today: '2024-04-08', ledger })).toEqual(['curator01 +2 2.1 ORG-01']);
+    const ahead = obligation({ number: '2.9', due: '2024-04-18' });
+    const both = { obligations: [obligations[4], ahead], values: { ...off, letterStages: '7' } };
+    const before = ledgerAfter(['2024-04-09'], { ...both, obligations: [obligations[4]] });
+    expect(told({ ...both, today: '2024-04-11', ledger: before })).toEqual(['curator01 -7 2.9 ORG-01']);
   });
 });
 
