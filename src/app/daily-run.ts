@@ -58,14 +58,25 @@ function lettersNow(ports: Ports): string {
   if (state.stopped) return 'отправка остановлена';
   if (!state.live) return waitingWords(ports);
   const outcome = sendLetters(ports);
-  if (outcome.waiting.time > 0) goOn(ports);
-  return sendWords(outcome);
+  const words = sendWords(outcome);
+  if (outcome.waiting.time === 0) return words;
+  return `${words}; ${goOn(ports)}`;
 }
 
-function goOn(ports: Ports): void {
-  const state = lettersState(ports.store);
-  ports.automation.removeMine(CONTINUE_HANDLER);
-  keepLetters(ports.store, state, { next: ports.automation.installOnce(CONTINUE_HANDLER, CONTINUE_MINUTES) });
+/**
+ * Google may refuse one more trigger (an add-on has one of a kind): the next daily run takes the rest up then.
+ * @returns how it goes on, in words
+ */
+function goOn(ports: Ports): string {
+  const { automation, store } = ports;
+  automation.removeMine(CONTINUE_HANDLER);
+  try {
+    const next = automation.installOnce(CONTINUE_HANDLER, CONTINUE_MINUTES);
+    keepLetters(store, lettersState(store), { next });
+    return `продолжение через ${CONTINUE_MINUTES} мин.`;
+  } catch (error) {
+    return `остальные — со следующим ежедневным запуском, раньше не получится: ${(error as Error).message}`;
+  }
 }
 
 /** One part of the run that fails does not stop the other; the fault is thrown at the end, into the log of executions. */

@@ -8,6 +8,7 @@ import {
 } from '../domain/letters/ledger';
 import { cellText, type Grid } from '../domain/registry/cell';
 import { foldHeader } from '../domain/text/fold';
+import { shortMoment } from '../domain/text/print-date';
 import { ledgerLayout } from '../domain/workbook/generated-layout';
 import { isOwnTab } from '../domain/workbook/own-tabs';
 import { blocksOf, type PlacedCell } from './cell-blocks';
@@ -86,7 +87,7 @@ export function settleRows(ports: Ports, of: (entry: LedgerEntry) => Settled | u
     const row = entry.row - 1;
     return [
       { row, column: at('Результат'), value: settled.result },
-      { row, column: at('Когда'), value: settled.when },
+      { row, column: at('Когда'), value: shortMoment(settled.when) },
       { row, column: at('Пояснение'), value: settled.note },
     ];
   });

@@ -95,7 +95,7 @@ export function sendWords({ sent, refused, failed, unknown, notNeeded, waiting }
   add(unknown, 'неизвестно, ушло ли');
   add(notNeeded, 'к моменту отправки всё сделано');
   add(waiting.quota, 'не поместилось в суточный лимит');
-  add(waiting.time, 'не хватило времени, уйдёт следом');
+  add(waiting.time, 'не хватило времени');
   add(waiting.stopped, 'отправку остановили');
   return parts.join('; ');
 }

@@ -1,7 +1,7 @@
-import { shortDate } from '../domain/text/print-date';
+import { shortMoment } from '../domain/text/print-date';
 import { isOwnTab } from '../domain/workbook/own-tabs';
 import { HEARTBEAT_ROW, START_TITLE } from '../domain/workbook/start-page';
-import { type LettersState, lettersState, SILENT_HOURS } from './letters-state';
+import { type LettersState, lettersState, NOT_YET, SILENT_HOURS } from './letters-state';
 import type { Ports } from './ports';
 
 /** The line «Напоминания» of «Начало»; nothing where people have their own tab of that name, or none. */
@@ -30,10 +30,12 @@ function heartbeatWords({ owner, seen, outcome, stopped, live }: LettersState): 
   const halted = stopped ? ' Отправка остановлена.' : live ? '' : ' Режим пробный: письма не уходят.';
   if (owner === '')
     return `Ежедневные напоминания выключены. Меню «Наставничество → Напоминания».${stopped ? halted : ''}`;
-  return `Включены. Последний запуск ${momentWords(seen)}: ${outcome}.${halted}`;
+  return outcome === NOT_YET
+    ? `Включены ${momentWords(seen)}, ${NOT_YET}.${halted}`
+    : `Включены. Последний запуск ${momentWords(seen)}: ${outcome}.${halted}`;
 }
 
-/** `2024-04-20 08:12` → «20.04.2024 08:12» */
+/** `2024-04-20 08:12` → «20.04.2024 08:12»; there may have been none. */
 export function momentWords(moment: string): string {
-  return moment === '' ? 'ещё не было' : `${shortDate(moment.slice(0, 10))} ${moment.slice(11)}`;
+  return moment === '' ? 'ещё не было' : shortMoment(moment);
 }

@@ -9,7 +9,7 @@ import { joinList } from '../domain/text/list';
 import { counted } from '../domain/text/plural';
 import { type LetterBook, letterBook } from './letter-book';
 import { momentWords } from './letters-heartbeat';
-import { isCopy, isRunning, type LettersState, lettersState } from './letters-state';
+import { isCopy, isRunning, type LettersState, lettersState, NOT_YET } from './letters-state';
 import { isMine } from './letters-switch';
 import type { Ports } from './ports';
 
@@ -93,7 +93,7 @@ export function lettersScreen(ports: Ports): LettersScreen {
     owner: state.owner,
     mine: isMine(ports, state),
     alive: isRunning(state, ports.clock.now()),
-    seen: state.seen && momentWords(state.seen),
+    seen: state.seen === '' || state.outcome === NOT_YET ? '' : momentWords(state.seen),
     outcome: state.outcome,
     today: input.today,
     sendsToday: !plan.waiting.dayOff,

@@ -24,6 +24,8 @@ export interface LettersState {
 const KEY = 'letters';
 /** Apart from the rest: a run that writes how it went must not undo a stop that came meanwhile. */
 const STOP_KEY = 'letters stopped';
+/** `outcome` of a daily run that was switched on and has not come yet; `seen` is when. */
+export const NOT_YET = 'запуска ещё не было';
 /** A run that did not come for longer has died: the banner turns red. */
 export const SILENT_HOURS = 36;
 

@@ -9,6 +9,7 @@ import {
   keepStopped,
   type LettersState,
   lettersState,
+  NOT_YET,
 } from './letters-state';
 import { type Ports, Refusal } from './ports';
 import { readWorkbook } from './read-workbook';
@@ -100,7 +101,7 @@ function install(ports: Ports, state: LettersState, settings: Settings): string 
     next: '',
     book: ports.workbook.id(),
     seen: clock.now(),
-    outcome: 'включены',
+    outcome: NOT_YET,
     // A copy begins with the dry run, whatever its original did.
     live: copy ? false : state.live,
   });

@@ -35,7 +35,8 @@ const USAGE = `Использование: npm run local -- <команда> [п
   plan    внести план («дорожную карту»): --book <…> --from <файл .docx, .xlsx или .txt с табуляцией> [--sheet]
           [--mode add|replace] [--apply]; без --apply — проба
   codes   заменить ФИО кодами: --book <…> --key <файл ключа .csv> --out <папка> [--apply]; без --apply — проба
-  remind  письма на сегодня: --book <…> --out <папка> [--send [--smtp smtp://сервер:587]]; без --send — проба
+  remind  письма на сегодня: --book <…> --out <папка> [--send [--smtp smtp://сервер:587 --user <от кого>]];
+          без --send — проба; --smtp env — адрес сервера из переменной NASTAVNICHESTVO_SMTP
   rehearse прогнать год: --book <…> --out <папка> [--date-from гггг-мм-дд] [--date-to гггг-мм-дд]
   names   копия книги с ФИО для печати: --book <…> --key <файл ключа .csv> --out <папка>
   call    вызвать функцию надстройки: call <функция> [json] --book <…> --out <папка>

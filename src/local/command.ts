@@ -24,7 +24,7 @@ export interface Options {
   readonly mode?: string;
   readonly apply: boolean;
   readonly skipBad: boolean;
-  /** `remind`: really; and through this mail server, '' = the one in the environment. */
+  /** `remind`: really; and through this mail server, `env` = the one in the environment. */
   readonly send: boolean;
   readonly smtp?: string;
   /** `rehearse`: first and last day, `yyyy-mm-dd`. */

@@ -137,7 +137,7 @@ describe('the line on «Начало»', () => {
     const book = lettersBook();
     expect(start(book)).toEqual(['Напоминания', expect.stringMatching(/выключены/)]);
     switchTo(book, 'on');
-    expect(start(book)[1]).toMatch(/^Включены\. Последний запуск 23\.04\.2024 08:00/);
+    expect(start(book)[1]).toMatch(/^Включены 23\.04\.2024 08:00, запуска ещё не было/);
     const sheet = book.host.globals.SpreadsheetApp as never as {
       getActiveSpreadsheet(): {
         getSheetByName(title: string): {

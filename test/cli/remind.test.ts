@@ -95,14 +95,24 @@ test('--smtp: letters leave through a real server, after their intents are on th
   });
   const address = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`;
   try {
-    const { exit, stderr } = await run('remind', demo, '--out', book, '--send', '--smtp', address);
+    const { exit, stderr } = await run(
+      'remind',
+      demo,
+      '--out',
+      book,
+      '--send',
+      '--smtp',
+      address,
+      '--user',
+      'boss@example.ru',
+    );
     expect([exit, stderr]).toEqual([0, expect.stringContaining('Отправляю')]);
     const { letters, sent } = json<Letters>(book, 'letters.json');
     expect(received.map(({ to }) => to).sort()).toEqual(letters.map(({ to }) => to).sort());
     expect(received.every(({ ledgerThen }) => ledgerThen)).toBe(true);
     expect(sent).toMatchObject({ sent: letters.length, unknown: 0 });
     expect(files(join(book, 'outbox'))).toHaveLength(letters.length);
-    await run('remind', book, '--send', '--smtp', address);
+    await run('remind', book, '--send', '--smtp', address, '--user', 'boss@example.ru');
     expect(received).toHaveLength(letters.length);
   } finally {
     await new Promise<void>((resolve) => {
@@ -110,7 +120,18 @@ test('--smtp: letters leave through a real server, after their intents are on th
     });
   }
   // Nobody answers any more: nothing is claimed, and nothing is lost for the next day.
-  const dead = await cli(['remind', '--book', book, '--today', NEXT, '--send', '--smtp', address]);
+  const dead = await cli([
+    'remind',
+    '--book',
+    book,
+    '--today',
+    NEXT,
+    '--send',
+    '--smtp',
+    address,
+    '--user',
+    'boss@example.ru',
+  ]);
   expect([dead.exit, dead.stderr]).toEqual([2, expect.stringMatching(/не отвечает/)]);
   await cli(['remind', '--book', book, '--today', NEXT]);
   expect(json<Letters>(book, 'letters.json').letters.length).toBeGreaterThan(0);
@@ -126,6 +147,15 @@ test('what is asked for wrongly is refused in one line', async () => {
     2,
     expect.stringMatching(/только вместе с --send/),
   ]);
+  for (const [more, words] of [
+    [['--smtp', 'smtp://x'], /от чьего адреса/],
+    [['--smtp', 'env', '--user', 'boss@example.ru'], /не задан/],
+    [['--smtp', '', '--user', 'boss@example.ru'], /не задан/],
+  ] as const)
+    expect(await refused('remind', '--book', demo, '--out', scratch(), '--send', ...more)).toEqual([
+      2,
+      expect.stringMatching(words),
+    ]);
   expect(await refused('rehearse', '--book', demo, '--out', scratch(), '--date-from', '2024-13-01')).toEqual([
     2,
     expect.stringMatching(/не распознана/),

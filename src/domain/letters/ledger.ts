@@ -2,7 +2,7 @@ import { type Cell, cellText, type Grid, isDateCell } from '../registry/cell';
 import { type DateText, isDate } from '../text/calendar';
 import { foldHeader, foldKey } from '../text/fold';
 import { parseDate } from '../text/parse-date';
-import { shortDate } from '../text/print-date';
+import { shortDate, shortMoment } from '../text/print-date';
 import { cleanText } from '../text/spaces';
 import { stageOf, stageWords } from './stage-words';
 
@@ -93,6 +93,8 @@ export function readLedger(grid: Grid | null): LedgerEntry[] {
     }
     if (blank) continue;
     texts.stage = stageOf(texts.stage);
+    texts.intent = momentIn(texts.intent);
+    texts.when = momentIn(texts.when);
     texts.to = foldAddress(texts.to);
     if (texts.key === '') texts.key = keyOfRow(texts);
     entries.push({ row: r + 1, ...texts } as unknown as LedgerEntry);
@@ -104,6 +106,7 @@ export function readLedger(grid: Grid | null): LedgerEntry[] {
 export function ledgerCells(entry: LedgerEntry): string[] {
   return COLUMNS.map(([key]) => {
     if (key === 'stage') return stageWords(entry.stage);
+    if (key === 'intent' || key === 'when') return shortMoment(entry[key]);
     return (key === 'date' || key === 'controlDate') && entry[key] !== ''
       ? shortDate(entry[key])
       : entry[key];
@@ -181,4 +184,8 @@ function dayIn(cell: Cell): DateText | '' {
       ? cell.trim()
       : parseDate(typeof cell === 'boolean' ? '' : cell).value;
   return isDate(day) ? day : '';
+}
+
+function momentIn(text: string): string {
+  return text.replace(/^(\d\d)\.(\d\d)\.(\d{4})(?= \d)/, '$3-$2-$1');
 }

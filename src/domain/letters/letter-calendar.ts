@@ -1,5 +1,6 @@
 import type { Obligation } from '../roadmap/obligation';
 import { addDays, isDate } from '../text/calendar';
+import { lowered } from '../text/lowered';
 import { cleanText } from '../text/spaces';
 import { type CalendarEvent, calendarFile, uidOf } from './ics';
 import { compare } from './item-order';
@@ -66,7 +67,8 @@ function event(obligation: Obligation, input: LetterInput, isCancelled: boolean)
     day: obligation.due,
     sequence: input.told.daysToldBefore(id, input.today),
     summary: `${isCancelled ? 'Отменено' : 'Срок'}: ${measureTitle(obligation)}${where === '' ? '' : ` (${where})`}`,
-    description: isCancelled || obligation.left === '' ? '' : `Осталось: ${cleanText(obligation.left)}`,
+    description:
+      isCancelled || obligation.left === '' ? '' : `Осталось: ${lowered(cleanText(obligation.left))}`,
     url: input.url(obligation.tab),
     cancelled: isCancelled,
   };

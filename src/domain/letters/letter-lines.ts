@@ -1,5 +1,6 @@
 import type { Obligation } from '../roadmap/obligation';
 import { joinList } from '../text/list';
+import { lowered } from '../text/lowered';
 import { counted, type PluralForms } from '../text/plural';
 import { cleanText } from '../text/spaces';
 import { measureText } from './ledger';
@@ -18,7 +19,7 @@ export function itemLine({ obligation, daysLeft }: LetterItem, input: LetterInpu
     text: measureTitle(obligation) + (where === '' ? '' : ` (${where})`),
     when: whenPhrase(obligation, daysLeft, input.calendar),
     tone: toneOf(daysLeft),
-    left: obligation.left === '' ? '' : `Осталось: ${cleanText(obligation.left)}`,
+    left: obligation.left === '' ? '' : `Осталось: ${lowered(cleanText(obligation.left))}`,
     url: input.url(obligation.tab),
   };
 }

@@ -96,34 +96,28 @@ function findings(mailbox: Mailbox, input: LetterInput): LetterBlock[] {
       errors += counts.errors;
       warnings += counts.warnings;
     }
-    return found('В записях организаций', errors, warnings, 'Проверка', input);
+    return whichAre(found('В записях организаций', errors, warnings), 'на вкладке «Проверка»');
   }
-  const blocks: LetterBlock[] = [];
   const homes = [...mailbox.organisations].sort();
-  for (const id of homes.slice(0, LONGEST_LIST)) {
+  const said = homes.slice(0, LONGEST_LIST).flatMap((id) => {
     const { errors, warnings } = input.findings.get(id) ?? { errors: 0, warnings: 0 };
     const where = homes.length === 1 ? 'В записях организации' : `${organisationName(id, input)}: в записях`;
-    blocks.push(...found(where, errors, warnings, 'Мои замечания', input));
-  }
-  // One link for all of them.
-  return blocks.filter((block, at) => block.kind !== 'link' || at === blocks.length - 1);
+    return found(where, errors, warnings);
+  });
+  return whichAre(said, 'в меню «Наставничество → Мои замечания»');
 }
 
-function found(
-  where: string,
-  errors: number,
-  warnings: number,
-  tab: string,
-  input: LetterInput,
-): LetterBlock[] {
+function found(where: string, errors: number, warnings: number): string[] {
   const said = [
     ...(errors > 0 ? [counted(errors, ERRORS)] : []),
     ...(warnings > 0 ? [counted(warnings, WARNINGS)] : []),
   ];
-  if (said.length === 0) return [];
-  const url = input.url(tab);
-  const see = url === '' ? ` — смотрите «${tab}»` : '';
-  return [paragraph(`${where} ${said.join(' и ')}${see}.`), ...link(tab, url)];
+  return said.length === 0 ? [] : [`${where} ${said.join(' и ')}.`];
+}
+
+/** Where to see them stands once, after the last sentence. */
+function whichAre(said: readonly string[], where: string): LetterBlock[] {
+  return said.map((text, i) => paragraph(i === said.length - 1 ? `${text} Какие — ${where}.` : text));
 }
 
 function unreachedNotice(count: number): LetterBlock {

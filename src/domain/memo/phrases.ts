@@ -1,6 +1,7 @@
 import type { Distribution } from '../monitoring/report';
 import { isDate } from '../text/calendar';
 import { joinList } from '../text/list';
+import { lowered } from '../text/lowered';
 import { type PluralForms, plural } from '../text/plural';
 import { longDate, shortDate } from '../text/print-date';
 import { printNumber } from '../text/print-number';
@@ -89,9 +90,4 @@ export function counts(distribution: Distribution, few = 0, limit = 10): string 
     .map((item) => `${lowered(cleanText(item.label))} — ${printNumber(item.count)}`);
   if (rare && texts.length) texts.push(`прочие — менее чем по ${few}`);
   return texts.join('; ');
-}
-
-/** A label inside a sentence: «Методика преподавания» → «методика преподавания», «ИОМ» stays. */
-export function lowered(label: string): string {
-  return /^[А-ЯЁ][а-яё\s]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
 }

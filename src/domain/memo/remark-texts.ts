@@ -1,8 +1,9 @@
 import type { Remark } from '../monitoring/report';
 import { joinList } from '../text/list';
+import { lowered } from '../text/lowered';
 import { counted, type PluralForms } from '../text/plural';
 import { printNumber } from '../text/print-number';
-import { lowered, OF_UNITS } from './phrases';
+import { OF_UNITS } from './phrases';
 import { shortKind } from './sections/documents';
 
 export interface RemarkText {

@@ -297,6 +297,8 @@ function datedOne(prepared: PreparedMeasure, own: Own | null, at: number, on: Da
     return begun ? STATUS.working : STATUS.notDue;
   })();
   const settled = isSettled(status) || status === STATUS.notDue;
+  // «В работе» that a person set after the due day says that it is known and agreed: nobody is reminded of it.
+  const putOff = said !== null && status === STATUS.working && due !== '' && today > due;
   const result: Said = {
     controlDate,
     due,
@@ -306,7 +308,7 @@ function datedOne(prepared: PreparedMeasure, own: Own | null, at: number, on: Da
       said && isShown(said.evidence, sources, today) ? [...judged.evidence, shown(said)] : judged.evidence,
     left: settled ? '' : unknown || judged.left,
     manual: said ? said.comment : null,
-    open: !settled && unknown === '' && begun && !judged.waiting && prepared.owner !== 'nobody',
+    open: !settled && unknown === '' && begun && !judged.waiting && !putOff && prepared.owner !== 'nobody',
   };
   return obligation(prepared, own, result, false);
 }
@@ -349,10 +351,7 @@ function goingOn(prepared: PreparedMeasure, own: Own | null, on: Day, after: Obl
     owner !== 'nobody' &&
     words !== '' &&
     !over &&
-    (status === STATUS.goesOn ||
-      status === STATUS.unproven ||
-      status === STATUS.claimed ||
-      status === STATUS.working);
+    (status === STATUS.goesOn || status === STATUS.unproven || status === STATUS.claimed);
   const result: Said = {
     controlDate: renewBy,
     due,

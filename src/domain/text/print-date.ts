@@ -8,6 +8,11 @@ export function shortDate(date: DateText): string {
   return `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }
 
+/** '2022-10-20 08:12' → '20.10.2022 08:12'; anything else as it is. */
+export function shortMoment(moment: string): string {
+  return moment.replace(/^(\d{4})-(\d\d)-(\d\d)(?= \d)/, '$3.$2.$1');
+}
+
 /** '2022-10-20' → '20 октября 2022 г.', no line break inside «20 октября» and «2022 г.» */
 export function longDate(date: DateText): string {
   const [year, month, day] = dateParts(date);

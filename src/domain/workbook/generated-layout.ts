@@ -126,7 +126,12 @@ export function journalLayout(title: string): TabLayout {
   );
 }
 
-const ledgerWidths: Readonly<Record<string, number>> = { Ключ: 280, Пояснение: 280 };
+const ledgerWidths: Readonly<Record<string, number>> = {
+  Ключ: 420,
+  Письмо: 280,
+  Кому: 280,
+  Пояснение: 280,
+};
 
 /** «Письма»: what was told to whom, texts only. */
 export function ledgerLayout(): TabLayout {

@@ -24,8 +24,6 @@ export async function remind(options: Options, progress: Progress): Promise<Outc
   if (options.book === undefined) throw new RefusedError('Укажите книгу: --book <папка или файл .xlsx>.');
   const folder = outputFolder(options.book, options.out);
   const smtp = smtpAddress(options);
-  if (smtp !== undefined && !options.send)
-    throw new RefusedError('Параметр --smtp отправляет письма по-настоящему и нужен только вместе с --send.');
   progress('Открываю книгу…');
   const session = await openSession({ book: options.book, folder, today: options.today, user: options.user });
   progress('Готовлю письма…');
@@ -57,8 +55,19 @@ export async function remind(options: Options, progress: Progress): Promise<Outc
   };
 }
 
-function smtpAddress({ smtp }: Options): string | undefined {
-  return smtp === '' ? process.env[SMTP_VARIABLE] : smtp;
+/** `--smtp env`: the address stands in the environment, for it holds a password. */
+function smtpAddress({ smtp, send, user }: Options): string | undefined {
+  if (smtp === undefined) return undefined;
+  if (!send)
+    throw new RefusedError('Параметр --smtp отправляет письма по-настоящему и нужен только вместе с --send.');
+  if (user === undefined)
+    throw new RefusedError('Укажите, от чьего адреса отправлять письма: --user <e-mail>.');
+  const address = smtp === 'env' ? process.env[SMTP_VARIABLE] : smtp;
+  if (!address)
+    throw new RefusedError(
+      `Адрес почтового сервера не задан: --smtp smtp://сервер:587 или переменная ${SMTP_VARIABLE} и --smtp env.`,
+    );
+  return address;
 }
 
 async function preview(session: Session, letters: readonly LetterJson[], folder: string): Promise<null> {

@@ -1,8 +1,9 @@
 import { deadline } from '../../../src/domain/memo/deadlines';
-import { counts, lowered, quote, sentences } from '../../../src/domain/memo/phrases';
+import { counts, quote, sentences } from '../../../src/domain/memo/phrases';
 import { tidyMessage } from '../../../src/domain/memo/protocol';
 import { remarkTexts, remarkWords } from '../../../src/domain/memo/remark-texts';
 import { officialCalendar } from '../../../src/domain/roadmap/calendar-of';
+import { lowered } from '../../../src/domain/text/lowered';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 

@@ -1,4 +1,5 @@
 import { joinList } from '../../text/list';
+import { lowered } from '../../text/lowered';
 import { counted } from '../../text/plural';
 import { shortDate } from '../../text/print-date';
 import { printNumber } from '../../text/print-number';
@@ -7,7 +8,7 @@ import type { Block } from '../blocks';
 import type { Memo } from '../input';
 import { SMALL } from '../names';
 import { organisationName } from '../organisations';
-import { agree, glued, list, longDay, lowered, paragraph, sentences } from '../phrases';
+import { agree, glued, list, longDay, paragraph, sentences } from '../phrases';
 import { withoutNames } from '../privacy';
 import { tidyMessage } from '../protocol';
 

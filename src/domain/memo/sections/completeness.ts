@@ -1,11 +1,12 @@
 import type { OrganisationLine } from '../../monitoring/report';
 import { joinList } from '../../text/list';
+import { lowered } from '../../text/lowered';
 import { percent, printNumber, shareOf } from '../../text/print-number';
 import { cleanText, NBSP } from '../../text/spaces';
 import type { Block } from '../blocks';
 import type { Memo } from '../input';
 import { get, known, NO_DATA, shown, tail } from '../names';
-import { agree, lowered, oo, paragraph, sentences, shortDay } from '../phrases';
+import { agree, oo, paragraph, sentences, shortDay } from '../phrases';
 import { tidyMessage } from '../protocol';
 
 const RETURNED = 'Возвращено на доработку';

@@ -1,11 +1,12 @@
 import { joinList } from '../../text/list';
+import { lowered } from '../../text/lowered';
 import { printNumber } from '../../text/print-number';
 import { cleanText, NBSP } from '../../text/spaces';
 import type { Block } from '../blocks';
 import type { Memo } from '../input';
 import { basis, cases, get, inPercent, NO_DATA, notComputed, said } from '../names';
 import { organisationName } from '../organisations';
-import { glued, longDay, lowered, OF_MENTORS, oo, paragraph, sentences } from '../phrases';
+import { glued, longDay, OF_MENTORS, oo, paragraph, sentences } from '../phrases';
 import { withoutNames } from '../privacy';
 
 const SHORT: Readonly<Record<string, string>> = {

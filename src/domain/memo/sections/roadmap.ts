@@ -1,6 +1,7 @@
 import type { RoadmapLine } from '../../monitoring/report';
 import { enumerations } from '../../registry/enumerations';
 import { joinList } from '../../text/list';
+import { lowered } from '../../text/lowered';
 import { counted, plural } from '../../text/plural';
 import { printNumber } from '../../text/print-number';
 import { cleanText } from '../../text/spaces';
@@ -8,7 +9,7 @@ import type { Block } from '../blocks';
 import { chart } from '../chart-block';
 import type { Memo } from '../input';
 import { get, inPercent, known, notComputed, tail } from '../names';
-import { glued, lowered, MEASURES, OF_MEASURES, paragraph, sentences } from '../phrases';
+import { glued, MEASURES, OF_MEASURES, paragraph, sentences } from '../phrases';
 import { withoutNames } from '../privacy';
 
 export const OVERDUE = 'Не выполнено (просрочено)';
