@@ -105,7 +105,7 @@ export function archiveFromMenu(ports: Ports): void {
   });
 }
 
-/** «Напоминания…»: how the letters stand and what would go out now, in the side bar; it asks for the letters itself. */
+/** «Предпросмотр и отправка…»: how the letters stand and what would go out now, in the side bar; it asks for the letters itself. */
 export function showLetters(ports: Ports): void {
   ports.screen.sidebar('letters', 'Напоминания', {});
 }
