@@ -190,7 +190,7 @@ inChromium('the dialog of the import of a plan', (browser) => {
       buffer: await planDocx(rows),
     });
     await page.getByRole('button', { name: 'Показать, что получится' }).press('Enter');
-    await page.getByText('19 — мероприятий в плане; 19 — уже есть.').waitFor();
+    await page.getByText('Мероприятий в плане: 19; уже есть: 19.').waitFor();
     await panel.check('known');
     await page.getByRole('button', { name: 'Другой план' }).press('Enter');
     await page.getByLabel('Файл .docx или .xlsx').setInputFiles({

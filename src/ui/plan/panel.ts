@@ -90,8 +90,8 @@ async function showPreview(request: Request): Promise<void> {
 function summary({ counts, rows }: PlanScreen): string {
   const parts = (Object.keys(w.counts) as (keyof typeof w.counts)[])
     .filter((key) => counts[key] > 0)
-    .map((key) => `${counts[key]} — ${w.counts[key]}`);
-  return `${rows.length} — ${w.total}; ${parts.join('; ')}.`;
+    .map((key) => `${w.counts[key]}: ${counts[key]}`);
+  return `${w.total}: ${rows.length}; ${parts.join('; ')}.`;
 }
 
 /** What was not understood, and what of the source is not taken over. */

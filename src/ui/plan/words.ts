@@ -27,8 +27,8 @@ const ru = {
     'Файл не читается. Откройте его в Word или Excel, сохраните как .docx или .xlsx и выберите снова или вставьте таблицу.',
   old: 'Старый .doc, .xls и PDF не читаются. Сохраните как .docx или .xlsx либо вставьте таблицу.',
   noTables: 'В документе нет таблиц. Скопируйте таблицу плана и вставьте её сюда.',
-  header: 'Заголовки — в строке',
-  total: 'мероприятий в плане',
+  header: 'заголовки — в строке',
+  total: 'Мероприятий в плане',
   counts: {
     new: 'будет внесено',
     same: 'уже есть',
@@ -93,8 +93,8 @@ const en: typeof ru = {
     'The file cannot be read. Open it in Word or Excel, save it as .docx or .xlsx and choose it again, or paste the table.',
   old: 'Old .doc, .xls and PDF files cannot be read. Save as .docx or .xlsx, or paste the table.',
   noTables: 'The document has no tables. Copy the table of the plan and paste it here.',
-  header: 'Headers are in row',
-  total: 'measures in the plan',
+  header: 'headers are in row',
+  total: 'Measures in the plan',
   counts: {
     new: 'to be added',
     same: 'there already',
