@@ -34,44 +34,23 @@ export const DAY_OFF_RULES = [
 
 export const STORAGE_MODES = ['Полный', 'Коды вместо ФИО', 'Только агрегаты'] as const;
 
-const text = (
-  key: string,
-  section: string,
-  title: string,
-  initial: string,
-  about: string,
-): SettingDefinition => ({
-  key,
-  section,
-  title,
-  type: 'text',
-  initial,
-  about,
-});
+const row =
+  (type: SettingType) =>
+  (key: string, section: string, title: string, initial: string, about: string): SettingDefinition => ({
+    key,
+    section,
+    title,
+    type,
+    initial,
+    about,
+  });
 
-const threshold = (key: string, title: string, initial: string, about: string): SettingDefinition => ({
-  key,
-  section: THRESHOLDS,
-  title,
-  type: 'number',
-  initial,
-  about,
-});
-
-const number = (
-  key: string,
-  section: string,
-  title: string,
-  initial: string,
-  about: string,
-): SettingDefinition => ({
-  key,
-  section,
-  title,
-  type: 'number',
-  initial,
-  about,
-});
+const text = row('text');
+const number = row('number');
+const threshold = (key: string, title: string, initial: string, about: string): SettingDefinition =>
+  number(key, THRESHOLDS, title, initial, about);
+const dayMonth = (key: string, title: string, initial: string, about: string): SettingDefinition =>
+  row('day-month')(key, WAVE, title, initial, about);
 
 const choice = (
   key: string,
@@ -80,15 +59,6 @@ const choice = (
   choices: readonly string[],
   about: string,
 ): SettingDefinition => ({ key, section, title, type: 'choice', initial: choices[0], choices, about });
-
-const dayMonth = (key: string, title: string, initial: string, about: string): SettingDefinition => ({
-  key,
-  section: WAVE,
-  title,
-  type: 'day-month',
-  initial,
-  about,
-});
 
 const target = (code: string, initial: string, about: string): SettingDefinition => ({
   key: `target ${code}`,
@@ -455,14 +425,13 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     initial: '5',
     about: 'Строгий режим: столько пустых строк держится в блоке для новых записей.',
   },
-  {
-    key: 'letterStages',
-    section: LETTERS,
-    title: 'Письма до срока: за сколько дней',
-    type: 'days',
-    initial: '14; 7; 3; 1; 0',
-    about: 'Через «; ». 0 — в день срока. Пусто — до срока писем нет.',
-  },
+  row('days')(
+    'letterStages',
+    LETTERS,
+    'Письма до срока: за сколько дней',
+    '14; 7; 3; 1; 0',
+    'Через «; ». 0 — в день срока. Пусто — до срока писем нет.',
+  ),
   number(
     'overdueEvery',
     LETTERS,
@@ -520,14 +489,13 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     'да — к письму приложен файл .ics со сроками: его открывает любой календарь.',
   ),
   text('senderName', LETTERS, 'Имя отправителя писем', 'Наставничество', 'Видно получателю рядом с адресом.'),
-  {
-    key: 'replyTo',
-    section: LETTERS,
-    title: 'Адрес для ответа на письма',
-    type: 'email',
-    initial: '',
-    about: 'Пусто — первый адрес из «Учётных записей координаторов».',
-  },
+  row('email')(
+    'replyTo',
+    LETTERS,
+    'Адрес для ответа на письма',
+    '',
+    'Пусто — первый адрес из «Учётных записей координаторов».',
+  ),
   {
     key: 'schemaVersion',
     section: SYSTEM,

@@ -1,6 +1,7 @@
 /** The dialog of the import: a table in, a preview of every row, then the records. */
 import type { ImportedRow, ImportOutcome, ImportPreview, ImportScreen } from '../../app/import-rows';
 import type { Cell } from '../../domain/registry/cell';
+import { attempting } from '../kit/attempt';
 import { CallError, call } from '../kit/call';
 import { element, pageInput } from '../kit/element';
 import { pastedRows } from '../kit/pasted';
@@ -11,6 +12,7 @@ const w = words();
 const input = pageInput<ImportScreen>();
 const screen = document.getElementById('screen') as HTMLElement;
 const state = document.getElementById('state') as HTMLElement;
+const attempt = attempting(state);
 
 interface Request extends Record<string, unknown> {
   readonly tab?: string;
@@ -238,19 +240,4 @@ async function textOf(file: File): Promise<string> {
   const bytes = await file.arrayBuffer();
   const text = new TextDecoder().decode(bytes);
   return text.includes('\ufffd') ? new TextDecoder('windows-1251').decode(bytes) : text;
-}
-
-async function attempt(work: () => Promise<void>, button?: HTMLButtonElement): Promise<void> {
-  state.className = 'muted';
-  state.textContent = '';
-  if (button) button.disabled = true;
-  try {
-    await work();
-    state.textContent = '';
-  } catch (error) {
-    state.className = 'bad';
-    state.textContent = error instanceof Error ? error.message : String(error);
-  } finally {
-    if (button) button.disabled = false;
-  }
 }

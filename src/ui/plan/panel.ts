@@ -1,5 +1,6 @@
 /** The dialog of the import of a plan: a table in, how every term was understood, then the measures. */
 import type { PlanDone, PlanScreen } from '../../app/import-plan';
+import { attempting } from '../kit/attempt';
 import { call } from '../kit/call';
 import { shownDay } from '../kit/day';
 import { element } from '../kit/element';
@@ -9,6 +10,7 @@ import { words } from './words';
 const w = words();
 const screen = document.getElementById('screen') as HTMLElement;
 const state = document.getElementById('state') as HTMLElement;
+const attempt = attempting(state);
 
 type Mode = PlanScreen['mode'];
 interface Request extends Record<string, unknown> {
@@ -201,19 +203,4 @@ function field(title: string, control: HTMLElement): HTMLElement {
 
 function radio(value: string, text: string, checked: boolean): HTMLElement {
   return element('label', {}, element('input', { type: 'radio', name: 'mode', value, checked }), ` ${text}`);
-}
-
-async function attempt(work: () => Promise<void>, button?: HTMLButtonElement): Promise<void> {
-  state.className = 'muted';
-  state.textContent = '';
-  if (button) button.disabled = true;
-  try {
-    await work();
-    state.textContent = '';
-  } catch (error) {
-    state.className = 'bad';
-    state.textContent = error instanceof Error ? error.message : String(error);
-  } finally {
-    if (button) button.disabled = false;
-  }
 }
