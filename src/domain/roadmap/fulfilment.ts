@@ -27,8 +27,9 @@ export function prepareFulfilment(
 ): PreparedFulfilment {
   const { settings } = registry;
   const planStart = settings.date('planStart');
-  const marks = marksOf(registry);
-  const measures = measuresOf(registry).map((measure): PreparedMeasure => {
+  const known = measuresOf(registry);
+  const marks = marksOf(registry, known);
+  const measures = known.map((measure): PreparedMeasure => {
     const rule = ruleOf(measure.rule);
     const goesOn = isContinuous(measure);
     return {
@@ -270,6 +271,7 @@ function saidOf(
   const { manual } = measure;
   if (mark !== null || manual === null || !isSaidBy(manual, day)) return mark;
   const spreads =
+    (manual.forAll && isDone(manual.status)) ||
     manual.status === STATUS.notApplicable ||
     manual.status === STATUS.waits ||
     manual.status === STATUS.needsDate;

@@ -6,6 +6,7 @@ import { foldKey } from '../text/fold';
 import { cleanText } from '../text/spaces';
 import { controlDatesOf } from './control-dates';
 import { plan } from './plan';
+import { typedMarks, typedStatus } from './typed-statuses';
 
 /** A row of «Дорожная карта». */
 export interface Measure {
@@ -32,6 +33,8 @@ export interface Override {
   readonly comment: string;
   readonly evidence: string;
   readonly doneOn: DateText | '';
+  /** Of a row that every organisation fulfils: «Выполнено» speaks for all of them. */
+  readonly forAll?: true;
 }
 
 /** A row of «Отметки исполнения». */
@@ -51,7 +54,9 @@ export function computesStatuses({ tabs }: Registry): boolean {
   return hasColumn(tabs.roadmap, 'statusManual') && hasColumn(tabs.roadmap, 'number');
 }
 
-export function measuresOf({ tabs }: Registry): readonly Measure[] {
+export function measuresOf(registry: Registry): readonly Measure[] {
+  const { tabs } = registry;
+  const computed = computesStatuses(registry);
   const byId = new Map<string, Measure>();
   for (const { id: own, values: v } of tabs.roadmap.entries) {
     const number = numberOf(text(v.number));
@@ -68,18 +73,20 @@ export function measuresOf({ tabs }: Registry): readonly Measure[] {
       responsible: text(v.responsible),
       everyOrganisation: v.everyOrganisation === true,
       rule: (text(v.rule) || ruleOfPlan(number, name)) as EvidenceRuleTitle,
-      manual:
-        text(v.statusManual) === ''
-          ? null
-          : {
-              status: text(v.statusManual),
-              comment: text(v.statusComment),
-              evidence: text(v.evidence),
-              doneOn: text(v.doneOn),
-            },
+      manual: computed ? manualStatus(v) : typedStatus(v),
     });
   }
   return [...byId.values()];
+}
+
+function manualStatus(v: Readonly<Record<string, unknown>>): Override | null {
+  if (text(v.statusManual) === '') return null;
+  return {
+    status: text(v.statusManual),
+    comment: text(v.statusComment),
+    evidence: text(v.evidence),
+    doneOn: text(v.doneOn),
+  };
 }
 
 /** The measures of the built-in plan know their evidence, in an older workbook too. */
@@ -88,8 +95,12 @@ function ruleOfPlan(number: string, name: string): EvidenceRuleTitle {
   return known && foldKey(known.name) === foldKey(name) ? known.rule : 'вручную';
 }
 
-export function marksOf({ tabs }: Registry): readonly Mark[] {
-  return tabs.marks.entries
+export function marksOf(registry: Registry, measures: readonly Measure[]): readonly Mark[] {
+  const { tabs } = registry;
+  const typed = computesStatuses(registry)
+    ? []
+    : typedMarks(registry, (number) => measures.find((m) => m.number === number)?.controlDates ?? []);
+  const own = tabs.marks.entries
     .filter(({ values: v }) => text(v.number) !== '' && text(v.status) !== '')
     .map(({ values: v }) => ({
       number: numberOf(text(v.number)),
@@ -100,6 +111,8 @@ export function marksOf({ tabs }: Registry): readonly Mark[] {
       evidence: text(v.evidence),
       comment: text(v.comment),
     }));
+  // Of two equal ones the later is the word that holds.
+  return [...typed, ...own];
 }
 
 /** «п. 2.1.» → `2.1` */
