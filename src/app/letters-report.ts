@@ -6,7 +6,7 @@ import { planLetters } from '../domain/letters/plan-letters';
 import type { Registry } from '../domain/registry/workbook';
 import type { Settled } from './ledger-rows';
 import { letterBook, outgoing } from './letter-book';
-import { type UnknownLetter, unknownLetters, unknownYears } from './letters-screen';
+import { planNotes, type UnknownLetter, unknownLetters } from './letters-screen';
 import type { OutgoingLetter, Ports } from './ports';
 import { claimLetters, settleRun } from './send-letters';
 
@@ -65,7 +65,7 @@ export function lettersReport(ports: Ports): LettersReport {
     })),
     unknown: unknownLetters(ledger.entries),
     quota,
-    notes: unknownYears(input.calendar, registry, input.today),
+    notes: planNotes(input.calendar, registry, input.today),
   };
 }
 

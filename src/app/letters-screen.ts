@@ -161,7 +161,7 @@ export function unknownLetters(entries: readonly LedgerEntry[]): UnknownLetter[]
 function notesOf({ input, registry }: LetterBook, { waiting }: LetterPlan): string[] {
   const undated = input.obligations.filter((o) => o.open && o.due === '').length;
   return [
-    ...unknownYears(input.calendar, registry, input.today),
+    ...planNotes(input.calendar, registry, input.today),
     ...(waiting.people > 0 && !waiting.dayOff
       ? [`Письмо сегодня уже получили: ${counted(waiting.people, ['адресат', 'адресата', 'адресатов'])}.`]
       : []),
@@ -173,17 +173,26 @@ function notesOf({ input, registry }: LetterBook, { waiting }: LetterPlan): stri
   ];
 }
 
-/** A year without holidays is said aloud: terms that fall on its days off cannot be moved rightly. */
-export function unknownYears(calendar: WorkingCalendar, registry: Registry, today: string): string[] {
-  const last = Math.max(Number(registry.settings.date('planEnd').slice(0, 4)), Number(today.slice(0, 4)));
+/**
+ * What makes letters fewer or later than they should be, in sentences: no plan in the workbook, and years without holidays,
+ * in which terms that fall on days off cannot be moved rightly.
+ */
+export function planNotes(calendar: WorkingCalendar, registry: Registry, today: string): string[] {
+  const notes: string[] = [];
+  const { tab, entries } = registry.tabs.roadmap;
+  if (entries.length === 0)
+    notes.push(
+      `На вкладке «${tab.title}» нет мероприятий: напоминать не о чем. Выполните «Создать или обновить книгу» или «Импорт плана…».`,
+    );
+  const first = Number(today.slice(0, 4));
+  const last = Math.max(Number(registry.settings.date('planEnd').slice(0, 4)), first);
   const years: string[] = [];
-  for (let year = Number(today.slice(0, 4)); year <= last; year++)
-    if (!calendar.knows(year)) years.push(String(year));
-  return years.length === 0
-    ? []
-    : [
-        `На вкладке «Календарь» нет праздников и переносов: ${joinList(years)} год. Выходными считаются только субботы и воскресенья.`,
-      ];
+  for (let year = first; year <= last; year++) if (!calendar.knows(year)) years.push(String(year));
+  if (years.length > 0)
+    notes.push(
+      `На вкладке «Календарь» нет праздников и переносов: ${joinList(years)} год. Выходными считаются только субботы и воскресенья.`,
+    );
+  return notes;
 }
 
 /** What a command of the panel answers: its words, and the screen anew. */

@@ -7,7 +7,7 @@ import { withErrors } from '../domain/roadmap/with-errors';
 import { addYears, daysBetween, isDate } from '../domain/text/calendar';
 import { readLedgerTab } from './ledger-rows';
 import { errorsOf } from './letter-book';
-import { unknownYears } from './letters-screen';
+import { planNotes } from './letters-screen';
 import { type Ports, Refusal } from './ports';
 import { readWorkbook } from './read-workbook';
 
@@ -84,7 +84,7 @@ export function rehearsal(
     from,
     to,
     totals: { ...done.totals, quotaPerDay: quota, daysOverQuota },
-    notes: unknownYears(calendar, registry, to),
+    notes: planNotes(calendar, registry, to),
   };
 }
 

@@ -62,7 +62,7 @@ export async function rehearse(options: Options, progress: Progress): Promise<Ou
         ({ date, letters, carried }) =>
           `${ru(date)} ${weekday(date)}  писем ${letters.length}, пунктов ${sum(letters, 'items')}, из них просрочено ${sum(letters, 'overdue')}${carried > 0 ? `, перенесено ${carried}` : ''}`,
       ),
-      'Нагрузка по адресатам:',
+      ...(persons.length > 0 ? ['Нагрузка по адресатам:'] : []),
       ...persons.map(
         ({ address, letters, mostInAWeek }) =>
           `  ${address}: писем ${letters}, больше всего за неделю ${mostInAWeek}`,
