@@ -52,7 +52,7 @@ function packed(): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', PACKED], options).toString();
 }
 
-const SLOW_MACHINE_MS = 60_000;
+const SLOW_MACHINE_MS = 120_000;
 
 /**
  * describe() with one real browser for all its tests. Where no Chromium starts the tests are reported as skipped, with the
@@ -71,6 +71,8 @@ export function inChromium(title: string, tests: (browser: () => Browser) => voi
   describe(title, () => {
     let browser: Browser | null = null;
     jest.setTimeout(SLOW_MACHINE_MS);
+    // A browser that starves beside other workers is asked once more, with the first failure in the log.
+    jest.retryTimes(1, { logErrorsBeforeRetry: true });
     beforeAll(async () => {
       browser = await chromium.launch({
         executablePath: found.path,
