@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '../domain/registry/cell';
+import { type Cell, type Grid, sameCell } from '../domain/registry/cell';
 import { mapHeaders } from '../domain/registry/headers';
 import { readSettings } from '../domain/registry/read-settings';
 import type { Column, Tab, TabKey } from '../domain/registry/tab';
@@ -264,13 +264,10 @@ function replace(ports: Ports, read: ReadWorkbook, rows: readonly RowCells[]): n
   );
   journalChanges(
     ports,
-    recorded.filter((c) => c.created || !alike(c)),
+    recorded.filter((c) => c.created || !sameCell(c.before, c.after)),
     'импорт',
     read.registry,
   );
   append(ports, read, rows.slice(standing.length));
   return Math.min(rows.length, standing.length);
 }
-
-const alike = ({ before, after }: RecordedChange): boolean =>
-  JSON.stringify(before) === JSON.stringify(after);

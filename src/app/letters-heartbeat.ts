@@ -1,6 +1,6 @@
 import { shortMoment } from '../domain/text/print-date';
 import { isOwnTab } from '../domain/workbook/own-tabs';
-import { HEARTBEAT_ROW, START_TITLE } from '../domain/workbook/start-page';
+import { HEARTBEAT_ROW, LETTERS_OFF, START_TITLE } from '../domain/workbook/start-page';
 import { type LettersState, lettersState, NOT_YET, SILENT_HOURS } from './letters-state';
 import type { Ports } from './ports';
 
@@ -28,8 +28,7 @@ export function fillHeartbeat({ heartbeat, store }: Ports): void {
 /** What «Начало» says of the letters while all is well. */
 function heartbeatWords({ owner, seen, outcome, stopped, live }: LettersState): string {
   const halted = stopped ? ' Отправка остановлена.' : live ? '' : ' Режим пробный: письма не уходят.';
-  if (owner === '')
-    return `Ежедневные напоминания выключены. Меню «Наставничество → Напоминания».${stopped ? halted : ''}`;
+  if (owner === '') return LETTERS_OFF + (stopped ? halted : '');
   return outcome === NOT_YET
     ? `Включены ${momentWords(seen)}, ${NOT_YET}.${halted}`
     : `Включены. Последний запуск ${momentWords(seen)}: ${outcome}.${halted}`;

@@ -6,7 +6,7 @@ import { planLetters } from '../domain/letters/plan-letters';
 import type { Registry } from '../domain/registry/workbook';
 import type { Settled } from './ledger-rows';
 import { letterBook, outgoing } from './letter-book';
-import { planNotes, type UnknownLetter, unknownLetters } from './letters-screen';
+import { planNotes, shownUnreachable, type UnknownLetter, unknownLetters } from './letters-screen';
 import type { OutgoingLetter, Ports } from './ports';
 import { claimLetters, settleRun } from './send-letters';
 
@@ -56,13 +56,7 @@ export function lettersReport(ports: Ports): LettersReport {
     letters: now.map((letter) => reported(letter, registry)),
     later: later.length,
     waiting: plan.waiting,
-    unreachable: plan.unreachable.map(({ organisation, as, address, why, items }) => ({
-      organisation,
-      as,
-      address,
-      why,
-      items,
-    })),
+    unreachable: plan.unreachable.map(shownUnreachable),
     unknown: unknownLetters(ledger.entries),
     quota,
     notes: planNotes(input.calendar, registry, input.today),

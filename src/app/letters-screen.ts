@@ -100,13 +100,9 @@ export function lettersScreen(ports: Ports): LettersScreen {
     quota,
     letters: fitted.now.map(shownLetter),
     later: fitted.later.length,
-    unreachable: plan.unreachable.map(({ organisation, as, address, why, items }) => ({
-      organisation,
-      as,
-      address,
-      why,
-      items,
-      name: nameOf(organisation),
+    unreachable: plan.unreachable.map((one) => ({
+      ...shownUnreachable(one),
+      name: nameOf(one.organisation),
     })),
     unknown: unknownLetters(ledger.entries),
     messengers: messengerNotes(plan.unreachable, input).map(({ organisation, where, phone, text }) => ({
@@ -144,6 +140,11 @@ export function shownLetter({ to, as, subject, content, items }: Letter): ShownL
     items: items.length,
     overdue: items.filter(({ daysLeft }) => daysLeft < 0).length,
   };
+}
+
+/** Without the person's name, telephone and letter. */
+export function shownUnreachable({ organisation, as, address, why, items }: Unreachable): Unreachable {
+  return { organisation, as, address, why, items };
 }
 
 /** Rows of one letter together. */

@@ -21,6 +21,8 @@ export const CONTINUE_HANDLER = 'continueLetters';
 /** What a person may do with the daily letters; each is deliberate and said in words. */
 export type Switch = 'on' | 'take-over' | 'off' | 'live' | 'dry' | 'resume';
 
+export const isSwitch = (to: unknown): to is Switch => Object.keys(actions).some((known) => known === to);
+
 /**
  * Switches the daily run and the letters. One owner on record: a second person is refused while the owner's run is alive;
  * taking over is a choice of its own, and the former owner's trigger then removes itself at its next run.

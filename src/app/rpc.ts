@@ -1,6 +1,5 @@
 import { latestWave, waveBefore, waveOf } from '../domain/monitoring/wave';
 import { readSettings } from '../domain/registry/read-settings';
-import type { Settings } from '../domain/registry/settings';
 import { tabs } from '../domain/registry/tabs';
 import { acceptException } from './accept-exception';
 import { archiveJournal } from './archive-journal';
@@ -18,7 +17,7 @@ import { type ImportArgs, importPreview, importRows } from './import-rows';
 import { markUndelivered, sendTrial, sendWords, settleUnknown } from './letters-commands';
 import { claimReport, lettersReport, settleClaim } from './letters-report';
 import { lettersScreen, withScreen } from './letters-screen';
-import { asCoordinator, type Switch, stopLetters, switchLetters } from './letters-switch';
+import { asCoordinator, isSwitch, stopLetters, switchLetters } from './letters-switch';
 import { nameScan, wordsForKey } from './name-scan';
 import { openFindings } from './open-findings';
 import { decidePeople } from './people-decision';
@@ -97,7 +96,8 @@ const commands: Readonly<Record<string, Command>> = {
   repairApply: (ports, args) => applyRepair(ports, { kinds: textsOf(args.kinds), tabs: textsOf(args.tabs) }),
   reportScreen: (ports) => {
     const latest = latestWave(ports.clock.today());
-    const settings = settingsNow(ports);
+    const title = findTitle(ports.workbook.titles(), tabs.settings.title);
+    const { settings } = readSettings(title === null ? null : ports.workbook.read(title));
     const waves = [latest, waveBefore(latest), waveBefore(waveBefore(latest))];
     return { waves: waves.map((wave) => ({ wave, asOf: waveOf(wave, settings).asOf })) };
   },
@@ -120,8 +120,9 @@ const commands: Readonly<Record<string, Command>> = {
   lettersScreen: (ports) => lettersScreen(ports),
   /** A stop waits for nothing: the panel says it at once and asks for the screen afterwards. */
   lettersSwitch: (ports, args) => {
-    const to = switchOf(args.to);
+    const { to } = args;
     if (to === 'stop') return { words: stopLetters(ports), screen: null };
+    if (!isSwitch(to)) throw new Error(`Нет такого переключения: ${String(to)}`);
     return withScreen(ports, switchLetters(ports, to));
   },
   lettersSend: (ports) => {
@@ -159,18 +160,6 @@ const commands: Readonly<Record<string, Command>> = {
   fulfilment: (ports) => fulfilmentScreen(ports),
   wordsForKey: (ports) => wordsForKey(ports),
 };
-
-function settingsNow({ workbook }: Ports): Settings {
-  const title = findTitle(workbook.titles(), tabs.settings.title);
-  return readSettings(title === null ? null : workbook.read(title)).settings;
-}
-
-function switchOf(value: unknown): Switch | 'stop' {
-  const known = ['on', 'take-over', 'off', 'live', 'dry', 'stop', 'resume'] as const;
-  const found = known.find((one) => one === value);
-  if (!found) throw new Error(`Нет такого переключения: ${String(value)}`);
-  return found;
-}
 
 const cardArgs = (args: Readonly<Record<string, unknown>>): CardArgs => ({
   tab: text(args.tab),

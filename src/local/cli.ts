@@ -86,9 +86,11 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
     const [command, ...rest] = positionals;
     if (command === undefined) throw new RefusedError(`Укажите команду. ${SEE_HELP}`);
     const { book, out, user, json, wave, storage } = values;
-    for (const day of [values.today, values['date-from'], values['date-to']])
+    for (const name of ['today', 'date-from', 'date-to', 'plan-start', 'plan-end'] as const) {
+      const day = values[name];
       if (day !== undefined && !isDay(day))
         throw new RefusedError(`Дата «${day}» не распознана: нужен вид 2024-04-20.`);
+    }
     return {
       command,
       options: {

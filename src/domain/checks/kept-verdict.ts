@@ -1,3 +1,4 @@
+import { capital } from '../text/letter-case';
 import type { Finding } from './finding';
 import { ruleOf } from './rules';
 
@@ -38,7 +39,7 @@ function titleOf(code: string): string {
   const severity = severityOf(code);
   if (severity === null) return '';
   const { title } = ruleOf(code);
-  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}.`;
+  return `${capital(title)}.`;
 }
 
 function remembered(code: string, severity: Finding['severity'], message: string): Finding {

@@ -1,5 +1,6 @@
 import type { Letter } from './letter';
 import type { LetterInput } from './letter-input';
+import { whyNot } from './mailboxes';
 import { byPriority } from './plan-letters';
 import { carriedLetter, tellsOfCarried } from './quota-notice';
 
@@ -47,11 +48,7 @@ function isCoordinators(letter: Letter): boolean {
 /** A coordinator who can be written to and has had no letter today; ''. */
 function noticeAddress({ contacts, told, today }: LetterInput): string {
   const free = contacts.coordinators.find(
-    ({ address, error }) =>
-      error === null &&
-      !told.isRefused(address) &&
-      !told.isUndelivered(address) &&
-      !told.wroteOn(address, today),
+    (contact) => whyNot(contact, told) === null && !told.wroteOn(contact.address, today),
   );
   return free?.address ?? '';
 }

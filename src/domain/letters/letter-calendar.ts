@@ -1,10 +1,10 @@
 import type { Obligation } from '../roadmap/obligation';
 import { addDays, isDate } from '../text/calendar';
-import { lowered } from '../text/lowered';
+import { lowered } from '../text/letter-case';
 import { cleanText } from '../text/spaces';
 import { type CalendarEvent, calendarFile, uidOf } from './ics';
 import { compare } from './item-order';
-import type { LetterItem } from './letter';
+import { isEscalation, type LetterItem } from './letter';
 import type { LetterInput } from './letter-input';
 import { organisationName } from './letter-lines';
 import { obligationId } from './obligation-id';
@@ -25,7 +25,7 @@ export function letterCalendar(
 ): string | null {
   if (!letterRules(input.settings).calendarFile) return null;
   // What organisations have not done is no date of the coordinator, nor of the head: it has passed.
-  const own = items.filter((item) => item.stage !== 'head' && item.stage !== 'coordinator');
+  const own = items.filter(({ stage }) => !isEscalation(stage));
   const events = own.map(({ obligation }) => event(obligation, input, false));
   return calendarFile([...events, ...cancelled(address, input)], input.today);
 }

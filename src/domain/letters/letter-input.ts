@@ -1,3 +1,4 @@
+import type { CountsByOrganisation } from '../checks/counts-by-day';
 import type { Settings } from '../registry/settings';
 import type { Obligation } from '../roadmap/obligation';
 import type { WorkingCalendar } from '../roadmap/working-calendar';
@@ -5,17 +6,11 @@ import type { DateText } from '../text/calendar';
 import type { Contacts } from './contacts';
 import type { Told } from './told';
 
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
 /** Everything that letters are made from, read once. */
 export interface LetterInput {
   readonly today: DateText;
   readonly obligations: readonly Obligation[];
-  /** By ID of the organisation. */
-  readonly findings: ReadonlyMap<string, FindingCounts>;
+  readonly findings: CountsByOrganisation;
   readonly contacts: Contacts;
   readonly calendar: WorkingCalendar;
   readonly settings: Settings;

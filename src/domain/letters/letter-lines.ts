@@ -1,6 +1,6 @@
 import type { Obligation } from '../roadmap/obligation';
+import { lowered } from '../text/letter-case';
 import { joinList } from '../text/list';
-import { lowered } from '../text/lowered';
 import { counted, type PluralForms } from '../text/plural';
 import { cleanText } from '../text/spaces';
 import { measureText } from './ledger';

@@ -1,5 +1,5 @@
 import { counted, type PluralForms } from '../text/plural';
-import type { LetterBlock, LetterItem, LetterLine } from './letter';
+import { isEscalation, type LetterBlock, type LetterItem, type LetterLine } from './letter';
 import type { LetterInput } from './letter-input';
 import { groupLines, itemLine, organisationName } from './letter-lines';
 import type { Mailbox } from './mailboxes';
@@ -52,7 +52,7 @@ export function contentOf(
 function sections(items: readonly LetterItem[], input: LetterInput): LetterBlock[] {
   const toHead = items.filter((item) => item.stage === 'head');
   const toCoordinator = items.filter((item) => item.stage === 'coordinator');
-  const own = items.filter((item) => item.stage !== 'head' && item.stage !== 'coordinator');
+  const own = items.filter(({ stage }) => !isEscalation(stage));
   const lines = (chosen: (daysLeft: number) => boolean) =>
     own.filter((item) => chosen(item.daysLeft)).map((item) => itemLine(item, input));
   return [

@@ -7,6 +7,11 @@ import type { DateText } from '../text/calendar';
  */
 export type Stage = string;
 
+/** A step of escalation: what others have not done, not one's own thing. */
+export function isEscalation(stage: Stage): stage is 'head' | 'coordinator' {
+  return stage === 'head' || stage === 'coordinator';
+}
+
 export type Recipient = 'curator' | 'head' | 'coordinator';
 
 /** One obligation in a letter, at one stage: what the ledger keeps once for good. */

@@ -2,11 +2,12 @@ import type { Obligation } from '../roadmap/obligation';
 import type { DateText } from '../text/calendar';
 import { type Contact, NOBODY, type OrganisationContacts } from './contacts';
 import { ledgerKey } from './ledger';
-import type { LetterItem, Recipient, Stage, Unreachable } from './letter';
+import { isEscalation, type LetterItem, type Recipient, type Stage, type Unreachable } from './letter';
 import type { LetterInput } from './letter-input';
 import { keyDate, obligationId } from './obligation-id';
 import { type LetterRules, letterRules } from './rules';
 import { type Standing, standings } from './stages';
+import type { Told } from './told';
 
 /** An address with everything that it is to hear of today. */
 export interface Mailbox {
@@ -96,6 +97,14 @@ function reached(at: Standing, workingDays: number): boolean {
   return workingDays > 0 && at.workingDaysLate >= workingDays;
 }
 
+/** Why somebody cannot be written to; null = a letter reaches the address. */
+export function whyNot({ address, error }: Contact, told: Told): Unreachable['why'] | null {
+  if (error === 'empty') return 'no-address';
+  if (error !== null) return 'bad-address';
+  if (told.isRefused(address)) return 'refused-address';
+  return told.isUndelivered(address) ? 'undelivered' : null;
+}
+
 /** Sorts what is offered into mailboxes. */
 class Post {
   private readonly open = new Map<string, OpenMailbox>();
@@ -115,7 +124,7 @@ class Post {
     const { address } = contact;
     const key = this.key(obligation, address, stage);
     const item = { key, obligation, stage, daysLeft: at.daysLeft };
-    const why = this.whyNot(contact);
+    const why = whyNot(contact, this.input.told);
     if (why !== null) {
       const organisation = as === 'coordinator' ? '' : obligation.organisation;
       if (!this.numbers.has(contact)) this.numbers.set(contact, this.numbers.size);
@@ -131,7 +140,7 @@ class Post {
       return;
     }
     const box = this.box(contact);
-    const own = stage !== 'head' && stage !== 'coordinator';
+    const own = !isEscalation(stage);
     if (as === 'curator') box.organisations.add(obligation.organisation);
     const id = obligationId(obligation);
     if (this.input.told.has(key) || this.heardAbove(obligation, at, address, as, stage)) {
@@ -203,13 +212,6 @@ class Post {
     return ledgerKey({ measureId, step, organisation, address, stage, controlDate: keyDate(obligation) });
   }
 
-  private whyNot({ address, error }: Contact): Unreachable['why'] | null {
-    if (error === 'empty') return 'no-address';
-    if (error !== null) return 'bad-address';
-    if (this.input.told.isRefused(address)) return 'refused-address';
-    return this.input.told.isUndelivered(address) ? 'undelivered' : null;
-  }
-
   private box(contact: Contact): OpenMailbox {
     let box = this.open.get(contact.address);
     if (!box) {
@@ -230,6 +232,6 @@ class Post {
 }
 
 function roleOf(item: LetterItem): Recipient {
-  if (item.stage === 'head' || item.stage === 'coordinator') return item.stage;
+  if (isEscalation(item.stage)) return item.stage;
   return item.obligation.owner === 'coordinator' ? 'coordinator' : 'curator';
 }

@@ -1,14 +1,11 @@
 import type { Obligation } from '../roadmap/obligation';
 import type { WorkingCalendar } from '../roadmap/working-calendar';
 import type { DateText } from '../text/calendar';
-import { counted, type PluralForms, plural } from '../text/plural';
+import { DAYS, daysLeftWords } from '../text/days-left';
+import { counted } from '../text/plural';
 import { longDate, shortDate } from '../text/print-date';
 import { cleanText, dropTail, NBSP } from '../text/spaces';
 import type { LetterLine } from './letter';
-
-export const DAYS: PluralForms = ['день', 'дня', 'дней'];
-/** After «на»: «просрочено на 21 день». */
-const LEFT: PluralForms = ['остался', 'осталось', 'осталось'];
 
 /**
  * How much time is left.
@@ -18,7 +15,7 @@ const LEFT: PluralForms = ['остался', 'осталось', 'осталос
 export function daysPhrase(daysLeft: number): string {
   if (daysLeft === 0) return 'срок сегодня';
   if (daysLeft < 0) return `просрочено на${NBSP}${counted(-daysLeft, DAYS)}`;
-  return `${plural(daysLeft, LEFT)} ${counted(daysLeft, DAYS)}`;
+  return daysLeftWords(daysLeft);
 }
 
 export function toneOf(daysLeft: number): LetterLine['tone'] {

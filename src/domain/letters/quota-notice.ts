@@ -1,14 +1,15 @@
-import { counted, type PluralForms } from '../text/plural';
+import { counted, type PluralForms, plural } from '../text/plural';
 import type { Letter, LetterBlock } from './letter';
 import type { LetterInput } from './letter-input';
 import { bookLink, closing, greeting, paragraph } from './letter-text';
 
 const LETTERS: PluralForms = ['письмо', 'письма', 'писем'];
+const GO: PluralForms = ['уйдёт', 'уйдут', 'уйдут'];
 const BEGINS = 'Не поместилось в суточный лимит: ';
 
 /** @example 'Не поместилось в суточный лимит: 12 писем, уйдут завтра.' */
 function noticeText(later: number): string {
-  const go = later % 10 === 1 && later % 100 !== 11 ? 'уйдёт' : 'уйдут';
+  const go = plural(later, GO);
   return `${BEGINS}${counted(later, LETTERS)}, ${go} в следующий день отправки.`;
 }
 

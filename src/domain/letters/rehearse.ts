@@ -1,29 +1,23 @@
-import type { Settings } from '../registry/settings';
 import type { Obligation } from '../roadmap/obligation';
-import type { WorkingCalendar } from '../roadmap/working-calendar';
 import { addDays, type DateText, weekday } from '../text/calendar';
 import type { Contacts } from './contacts';
 import { fitQuota } from './fit-quota';
 import { ledgerRowsOf } from './intents';
 import { compare } from './item-order';
 import type { LedgerEntry } from './ledger';
-import type { Letter, Recipient } from './letter';
-import type { FindingCounts } from './letter-input';
+import { isEscalation, type Letter, type Recipient } from './letter';
+import type { LetterInput } from './letter-input';
 import { planLetters } from './plan-letters';
 import { Told } from './told';
 
-export interface RehearsalInput {
+export interface RehearsalInput extends Pick<LetterInput, 'calendar' | 'settings' | 'url' | 'bookId'> {
   readonly from: DateText;
   /** The last day, included. */
   readonly to: DateText;
   /** What is open on a day: fulfilment as it would be then. */
   readonly obligationsOn: (day: DateText) => readonly Obligation[];
   readonly contactsOn: (day: DateText) => Contacts;
-  readonly findingsOn: (day: DateText) => ReadonlyMap<string, FindingCounts>;
-  readonly calendar: WorkingCalendar;
-  readonly settings: Settings;
-  readonly url: (tab: string) => string;
-  readonly bookId: string;
+  readonly findingsOn: (day: DateText) => LetterInput['findings'];
   readonly quotaPerDay: number;
   /** What was told before the period. */
   readonly ledger: readonly LedgerEntry[];
@@ -97,7 +91,7 @@ export function rehearse(
       for (const row of ledgerRowsOf(letter, REHEARSAL, today, 'отправлено')) told.add(row);
       people.add(letter);
       items += letter.items.length;
-      escalations += letter.items.filter(({ stage }) => stage === 'head' || stage === 'coordinator').length;
+      escalations += letter.items.filter(({ stage }) => isEscalation(stage)).length;
     }
     letters += now.length;
     carried += later.length;

@@ -1,3 +1,4 @@
+import { DAYS } from '../text/days-left';
 import { counted } from '../text/plural';
 import type { Stage } from './letter';
 
@@ -13,9 +14,7 @@ export function stageWords(stage: Stage): string {
   if (fixed) return fixed[1];
   const number = /^([+-])(\d+)$/.exec(stage);
   if (!number) return stage;
-  return number[1] === '-'
-    ? `за ${counted(Number(number[2]), ['день', 'дня', 'дней'])}`
-    : `просрочено, этап ${number[2]}`;
+  return number[1] === '-' ? `за ${counted(Number(number[2]), DAYS)}` : `просрочено, этап ${number[2]}`;
 }
 
 /** The stage that the words name; a text that is none is returned as it is. */

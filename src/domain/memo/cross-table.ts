@@ -1,8 +1,9 @@
 import type { CrossTable } from '../monitoring/report';
+import { capital } from '../text/letter-case';
 import { printNumber } from '../text/print-number';
 import { cleanText } from '../text/spaces';
 import type { Block } from './blocks';
-import { capital, paragraph } from './phrases';
+import { paragraph } from './phrases';
 
 /** A table of counts with totals; rows and columns without a single case are left out and told of. */
 export function crossTable(table: CrossTable, title: string, corner: string, otherwise: string): Block[] {

@@ -1,7 +1,7 @@
 import type { Distribution } from '../monitoring/report';
 import { isDate } from '../text/calendar';
+import { capital, lowered } from '../text/letter-case';
 import { joinList } from '../text/list';
-import { lowered } from '../text/lowered';
 import { type PluralForms, plural } from '../text/plural';
 import { longDate, shortDate } from '../text/print-date';
 import { printNumber } from '../text/print-number';
@@ -46,10 +46,6 @@ export function sentences(...parts: readonly string[]): string {
     .filter((part) => part !== '')
     .map((part) => capital(/[.!?]$/.test(part) ? part : `${part}.`))
     .join(' ');
-}
-
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** In «ёлочки»; quotation marks inside become „лапки“. */

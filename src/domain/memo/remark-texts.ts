@@ -1,6 +1,6 @@
 import type { Remark } from '../monitoring/report';
+import { lowered } from '../text/letter-case';
 import { joinList } from '../text/list';
-import { lowered } from '../text/lowered';
 import { counted, type PluralForms } from '../text/plural';
 import { printNumber } from '../text/print-number';
 import { OF_UNITS } from './phrases';

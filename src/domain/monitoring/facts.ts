@@ -234,10 +234,10 @@ function organisationOf({ id, values: v }: Entry, tab: ReadTab, asOf: string): O
 }
 
 /**
- * Drafts never count; archived rows count while D is before the day of archiving (§3.6). A table made elsewhere may
+ * The day before which a row counts. Drafts never count; archived rows count while D is before the day of archiving (§3.6). A table made elsewhere may
  * lack the column altogether: then its rows are taken as in force.
  */
-function lastsUntil(tab: ReadTab, { values }: Pick<Entry, 'values'>): string {
+export function lastsUntil(tab: ReadTab, { values }: Pick<Entry, 'values'>): string {
   if (!hasColumn(tab, 'recordStatus')) return FOREVER;
   const status = values.recordStatus;
   if (status === 'Действует') return FOREVER;

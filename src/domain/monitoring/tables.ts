@@ -199,28 +199,20 @@ export function swot(c: MonitoringContext): SwotEntry[] {
 /** Т8 */
 export function roadmapTable(c: MonitoringContext): RoadmapLine[] {
   const text = (v: unknown): string => (typeof v === 'string' ? v : '');
-  const computed = new Map(c.fulfilment?.measures.map((state) => [state.measure.number, state]));
-  if (c.fulfilment)
-    return c.registry.tabs.roadmap.entries.map(({ values: v }) => {
-      const state = computed.get(numberOf(text(v.number)));
-      const status = state?.status ?? '';
-      return {
-        number: text(v.number),
-        name: text(v.name),
-        term: text(v.term),
-        status,
-        evidence: state?.found ?? '',
-        due: isDue(status),
-      };
-    });
-  return c.registry.tabs.roadmap.entries.map(({ values: v }) => ({
-    number: text(v.number),
-    name: text(v.name),
-    term: text(v.term),
-    status: text(v.status),
-    evidence: text(v.evidence),
-    due: isDue(v.status),
-  }));
+  const { fulfilment } = c;
+  const computed = new Map(fulfilment?.measures.map((state) => [state.measure.number, state]));
+  return c.registry.tabs.roadmap.entries.map(({ values: v }) => {
+    const state = computed.get(numberOf(text(v.number)));
+    const status = fulfilment ? (state?.status ?? '') : text(v.status);
+    return {
+      number: text(v.number),
+      name: text(v.name),
+      term: text(v.term),
+      status,
+      evidence: fulfilment ? (state?.found ?? '') : text(v.evidence),
+      due: isDue(status),
+    };
+  });
 }
 
 /** Mentors who may be named in the memo: consent to publication given by D and not run out. */

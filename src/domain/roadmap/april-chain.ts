@@ -71,7 +71,7 @@ interface Context {
   readonly from: DateText;
 }
 
-function formSteps({ own: _, controlDate, on, day, from }: Context, own: Own): Step[] {
+function formSteps({ controlDate, on, day, from }: Context, own: Own): Step[] {
   const { today, sources, calendar } = on;
   const form = formOf({ sources, controlDate, day: today }, own);
   const state = formState(form, today);
@@ -157,24 +157,15 @@ function formSteps({ own: _, controlDate, on, day, from }: Context, own: Own): S
 
 function acceptance({ controlDate, on, day }: Context): Step {
   const date = day('acceptDay');
-  const { submitted, accepted } = byState({
-    day: on.today,
-    sources: on.sources,
-    own: null,
-    acting: on.acting,
-    controlDate,
-    due: '',
-    before: '',
-    after: '',
-    start: '',
-  });
+  const { today, sources, acting } = on;
+  const { submitted, accepted } = byState({ day: today, sources, acting, controlDate });
   return {
     step: 'accept',
     title: 'Проверка форм ОО',
     tab: tabs.forms.title,
     controlDate: date,
     due: dueOn(on, date),
-    done: accepted.length > 0 && accepted.length === on.acting.length,
+    done: accepted.length > 0 && accepted.length === acting.length,
     doneOn: '',
     left: submitted.length > 0 ? `Проверьте формы: ${organisations(submitted)}` : '',
     owner: 'coordinator',

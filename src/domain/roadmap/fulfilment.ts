@@ -306,13 +306,21 @@ function datedOne(prepared: PreparedMeasure, own: Own | null, at: number, on: Da
     due,
     status,
     doneOn: isDone(status) ? said?.doneOn || judged.doneOn : '',
-    evidence:
-      said && isShown(said.evidence, sources, today) ? [...judged.evidence, shown(said)] : judged.evidence,
+    evidence: evidenceOf(judged, said, on),
     left: settled ? '' : unknown || judged.left,
     manual: said ? said.comment : null,
     open: !settled && unknown === '' && begun && !judged.waiting && !putOff && prepared.owner !== 'nobody',
   };
   return obligation(prepared, own, result, false);
+}
+
+/** What the rule found, and what a mark shows for itself. */
+function evidenceOf(
+  { evidence }: Judged,
+  said: Override | null,
+  { sources, today }: Day,
+): Obligation['evidence'] {
+  return said && isShown(said.evidence, sources, today) ? [...evidence, shown(said)] : evidence;
 }
 
 /** The evidence of a mark; its own words stay in the cell: they may name somebody. */
@@ -359,8 +367,7 @@ function goingOn(prepared: PreparedMeasure, own: Own | null, on: Day, after: Obl
     due,
     status,
     doneOn: judged.done ? judged.doneOn : '',
-    evidence:
-      said && isShown(said.evidence, sources, today) ? [...judged.evidence, shown(said)] : judged.evidence,
+    evidence: evidenceOf(judged, said, on),
     left: status === STATUS.notApplicable || status === STATUS.notDue ? '' : words,
     manual: said ? said.comment : null,
     open,

@@ -1,4 +1,6 @@
 import { type DateText, daysBetween } from '../text/calendar';
+import { DAYS, daysLeftWords } from '../text/days-left';
+import { capital, lowered } from '../text/letter-case';
 import { counted } from '../text/plural';
 import { shortDate } from '../text/print-date';
 import { type EvidenceRule, ORGANISATIONS } from './evidence/evidence-rule';
@@ -172,32 +174,21 @@ function nextWords(
       ? `${rule.task === '' ? 'не исполнили' : 'осталось'} ${lacking.length} из ${counted(of, ORGANISATIONS)} (${idsOf(lacking)})`
       : '');
   const open = judged ?? earliestOpen(own, lacking);
-  if (open === null) return left === '' ? '' : `${capital(left)}.`;
-  if (open.due === '') return left === '' ? '' : `${capital(left)}.`;
+  const leftWords = left && `${capital(left)}.`;
+  if (open === null || open.due === '') return leftWords;
   if (open.continuous && status === STATUS.goesOn) {
     const renew = left || (rule.renew ?? '');
-    if (judged === null || judged.controlDate === '') return left && `${capital(left)}.`;
-    return `Обновить до ${shortDate(open.due)}${renew && `: ${small(renew)}`}.`;
+    if (judged === null || judged.controlDate === '') return leftWords;
+    return `Обновить до ${shortDate(open.due)}${renew && `: ${lowered(renew)}`}.`;
   }
-  if (open.continuous) return left === '' ? '' : `${capital(left)}.`;
-  return `${termWords(open.due, on.today)}${left && `: ${small(left)}`}.`;
+  if (open.continuous) return leftWords;
+  return `${termWords(open.due, on.today)}${left && `: ${lowered(left)}`}.`;
 }
 
 function summaryOf(rule: EvidenceRule, controlDate: DateText | undefined, on: Day): string {
   if (rule.summary === undefined || controlDate === undefined) return '';
   const { today, sources, acting } = on;
-  const [none, start] = ['', today] as const;
-  return rule.summary({
-    day: today,
-    sources,
-    own: null,
-    acting,
-    controlDate,
-    due: none,
-    before: none,
-    after: none,
-    start,
-  });
+  return rule.summary({ day: today, sources, acting, controlDate, due: '' });
 }
 
 /** The next term that has not passed. */
@@ -217,21 +208,10 @@ function earliestOpen(own: readonly Obligation[], lacking: readonly MatrixCell[]
   return found;
 }
 
-const DAYS = ['день', 'дня', 'дней'] as const;
-
 /** «До 30.04.2024 (осталось 10 дней)», «Срок был 20.10.2022 (просрочено на 21 день)» */
 export function termWords(due: DateText, today: DateText): string {
   const days = daysBetween(today, due);
   if (days < 0) return `Срок был ${shortDate(due)} (просрочено на ${counted(-days, DAYS)})`;
   if (days === 0) return `Сегодня, ${shortDate(due)}, последний день`;
-  return `До ${shortDate(due)} (${days % 10 === 1 && days % 100 !== 11 ? 'остался' : 'осталось'} ${counted(days, DAYS)})`;
-}
-
-function capital(text: string): string {
-  return text[0].toUpperCase() + text.slice(1);
-}
-
-/** A sentence goes on: a capital letter that begins a word of small ones becomes small. */
-function small(text: string): string {
-  return /^[А-ЯЁ](?:[а-яё]| )/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
+  return `До ${shortDate(due)} (${daysLeftWords(days)})`;
 }

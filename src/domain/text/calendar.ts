@@ -114,6 +114,11 @@ export function schoolYearStart(date: DateText): DateText {
   return within(makeDate(month >= 9 ? year : year - 1, 9, 1));
 }
 
+/** 31 August that the school year of the day ends on. */
+export function schoolYearEnd(date: DateText): DateText {
+  return addDays(addYears(schoolYearStart(date), 1), -1);
+}
+
 /** The school year (1 September – 31 August) of a day. @example schoolYearOf('2023-08-31') // '2022/2023' */
 export function schoolYearOf(date: DateText): string {
   const start = dateParts(schoolYearStart(date))[0];
@@ -128,4 +133,14 @@ export function serialToDate(serial: number): DateText | null {
 /** The spreadsheet's serial number of a day. '2022-10-20' → 44854 */
 export function dateToSerial(date: DateText): number {
   return toDays(date) + EPOCH_SERIAL;
+}
+
+/** The earlier of two days; '' is no day. */
+export function earlier(a: DateText | '', b: DateText | ''): DateText | '' {
+  return a === '' ? b : b === '' || a < b ? a : b;
+}
+
+/** The later of two days; '' is no day. */
+export function later(a: DateText | '', b: DateText | ''): DateText | '' {
+  return a > b ? a : b;
 }

@@ -6,6 +6,7 @@ export const START_TITLE = 'Начало';
 export const START_HEADING = 'Наставничество педагогических работников';
 /** 1-based row of the line about the daily letters. */
 export const HEARTBEAT_ROW = 2;
+export const LETTERS_OFF = 'Ежедневные напоминания выключены. Меню «Наставничество → Напоминания».';
 
 export interface StartPage {
   readonly territory: string;
@@ -26,7 +27,7 @@ export function startPage(page: StartPage): string[][] {
     : 'Отчёт по мониторингу ещё не строился.';
   return [
     [START_HEADING, page.territory],
-    ['Напоминания', 'Ежедневные напоминания выключены. Меню «Наставничество → Напоминания».'],
+    ['Напоминания', LETTERS_OFF],
     ['Состояние', state],
     [
       'Организаций в реестре',

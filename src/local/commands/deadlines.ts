@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { Deadline, Period } from '../../domain/roadmap/deadline/deadline';
 import { parseDeadline } from '../../domain/roadmap/deadline/parse-deadline';
 import { usualPlanPeriod } from '../../domain/roadmap/plan-period';
-import { isDate } from '../../domain/text/calendar';
 import { EXIT, type Options, type Outcome, RefusedError } from '../command';
 import { writeText } from '../output';
 
@@ -39,8 +38,6 @@ export async function deadlines(options: Options): Promise<Outcome> {
 function planPeriod({ planStart, planEnd }: Options): Period {
   const usual = usualPlanPeriod();
   const [start, end] = [planStart ?? usual.start, planEnd ?? usual.end];
-  for (const day of [start, end])
-    if (!isDate(day)) throw new RefusedError(`Дата «${day}» не распознана: нужен вид 2024-04-20.`);
   if (start > end) throw new RefusedError(`План начинается ${start}, а кончается раньше, ${end}.`);
   return { start, end };
 }

@@ -1,3 +1,4 @@
+import { shortDate } from '../../domain/text/print-date';
 import { EXIT, type Options, type Outcome, type Progress, RefusedError } from '../command';
 import { writeJson } from '../output';
 import { readPlanTables } from '../plan-source';
@@ -78,7 +79,7 @@ export async function importPlan(options: Options, progress: Progress): Promise<
       ...(blocked === '' ? [] : [`  ${blocked}`]),
       ...rows.map(
         (r) =>
-          `  ${r.number} ${r.name} — «${r.term}»: ${[r.termKind, ...r.deadline.controlDates.map(shownDay)].join(', ')}`,
+          `  ${r.number} ${r.name} — «${r.term}»: ${[r.termKind, ...r.deadline.controlDates.map(shortDate)].join(', ')}`,
       ),
       ...rows.flatMap((r) =>
         [...r.questions, ...r.remarks].map((words) => `  строка ${r.rows[0]}, № ${r.number}: ${words}`),
@@ -92,5 +93,3 @@ export async function importPlan(options: Options, progress: Progress): Promise<
     trips: session.host.trips(),
   };
 }
-
-const shownDay = (day: string): string => day.split('-').reverse().join('.');

@@ -1,3 +1,5 @@
+import { weekday } from '../../domain/text/calendar';
+import { shortDate } from '../../domain/text/print-date';
 import { EXIT, type Options, type Outcome, type Progress, RefusedError } from '../command';
 import { writeJson } from '../output';
 import { callRpc } from '../rpc';
@@ -26,7 +28,7 @@ interface RehearsalJson {
   readonly notes: readonly string[];
 }
 
-const WEEKDAYS = ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'];
+const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 
 /** `rehearse`: every day of a year as its letters would go, with the registries as they are; nothing is sent. */
 export async function rehearse(options: Options, progress: Progress): Promise<Outcome> {
@@ -53,14 +55,14 @@ export async function rehearse(options: Options, progress: Progress): Promise<Ou
     warnings: done.notes,
     data: done,
     lines: [
-      `Прогон ${ru(period.from)} — ${ru(period.to)}: писем ${totals.letters}, пунктов в них ${totals.items}, эскалаций ${totals.escalations}.`,
+      `Прогон ${shortDate(period.from)} — ${shortDate(period.to)}: писем ${totals.letters}, пунктов в них ${totals.items}, эскалаций ${totals.escalations}.`,
       totals.peakDay === null
         ? 'За это время писем нет.'
-        : `Больше всего писем ${ru(totals.peakDay.date)}: ${totals.peakDay.letters}. Дней сверх суточного лимита: ${totals.daysOverQuota}.`,
+        : `Больше всего писем ${shortDate(totals.peakDay.date)}: ${totals.peakDay.letters}. Дней сверх суточного лимита: ${totals.daysOverQuota}.`,
       ...done.notes,
       ...days.map(
         ({ date, letters, carried }) =>
-          `${ru(date)} ${weekday(date)}  писем ${letters.length}, пунктов ${sum(letters, 'items')}, из них просрочено ${sum(letters, 'overdue')}${carried > 0 ? `, перенесено ${carried}` : ''}`,
+          `${shortDate(date)} ${WEEKDAYS[weekday(date) - 1]}  писем ${letters.length}, пунктов ${sum(letters, 'items')}, из них просрочено ${sum(letters, 'overdue')}${carried > 0 ? `, перенесено ${carried}` : ''}`,
       ),
       ...(persons.length > 0 ? ['Нагрузка по адресатам:'] : []),
       ...persons.map(
@@ -73,7 +75,5 @@ export async function rehearse(options: Options, progress: Progress): Promise<Ou
   };
 }
 
-const ru = (date: string) => `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
-const weekday = (date: string) => WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
 const sum = <K extends string>(list: readonly Readonly<Record<K, number>>[], key: K) =>
   list.reduce((total, one) => total + one[key], 0);

@@ -1,3 +1,5 @@
+import { plural } from '../kit/plural';
+
 /** Words of the panel in both languages; the kinds of fixes come from the server. */
 export const words = {
   ru: {
@@ -59,7 +61,5 @@ export const words = {
 
 /** «1 ячейку», «2 ячейки», «5 ячеек». */
 function cells(n: number): string {
-  const [ten, hundred] = [n % 10, n % 100];
-  if (ten === 1 && hundred !== 11) return 'ячейку';
-  return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? 'ячейки' : 'ячеек';
+  return plural(n, ['ячейку', 'ячейки', 'ячеек']);
 }

@@ -1,4 +1,5 @@
 import type { LettersScreen, ShownLetter } from '../../app/letters-screen';
+import type { Switch } from '../../app/letters-switch';
 import { russian } from '../kit/call';
 import { element } from '../kit/element';
 import { ENGLISH, RUSSIAN } from './words';
@@ -22,7 +23,7 @@ export interface Ask {
   readonly args?: Readonly<Record<string, unknown>>;
 }
 
-export const switchTo = (to: 'on' | 'take-over' | 'off' | 'live' | 'dry' | 'stop' | 'resume'): Ask => ({
+export const switchTo = (to: Switch | 'stop'): Ask => ({
   name: 'lettersSwitch',
   args: { to },
 });

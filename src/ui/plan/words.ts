@@ -1,11 +1,11 @@
 import { russian } from '../kit/call';
+import { plural } from '../kit/plural';
+
+const MEASURES = ['measure', 'measures'] as const;
 
 /** «1 мероприятие», «2 мероприятия», «5 мероприятий». */
 function measures(n: number): string {
-  const [tens, ones] = [n % 100, n % 10];
-  const few = ones > 1 && ones < 5 && (tens < 10 || tens > 20);
-  const word = ones === 1 && tens !== 11 ? 'мероприятие' : few ? 'мероприятия' : 'мероприятий';
-  return `${n} ${word}`;
+  return `${n} ${plural(n, ['мероприятие', 'мероприятия', 'мероприятий'])}`;
 }
 
 const ru = {
@@ -127,8 +127,8 @@ const en: typeof ru = {
     doubled: 'left out',
     incomplete: 'left out',
   },
-  write: (n: number) => `Add ${n} ${n === 1 ? 'measure' : 'measures'}`,
-  overwrite: (n: number) => `Replace the plan: ${n} ${n === 1 ? 'measure' : 'measures'}`,
+  write: (n: number) => `Add ${n} ${plural(n, MEASURES)}`,
+  overwrite: (n: number) => `Replace the plan: ${n} ${plural(n, MEASURES)}`,
   toReplace: 'Show the replacement of the whole plan',
   toAdd: 'Show only what would be added',
   done: 'Done',

@@ -1,4 +1,5 @@
 /** Texts of the window, Russian and English. Subjects and notes of the server are Russian. */
+import { ENGLISH_MONTHS } from '../kit/months';
 import { counted, plural } from '../kit/plural';
 
 const LETTERS = ['письмо', 'письма', 'писем'] as const;
@@ -47,7 +48,7 @@ export const RUSSIAN = {
     'Октябрь',
     'Ноябрь',
     'Декабрь',
-  ],
+  ] as readonly string[],
   ofMonth: (n: number) =>
     [
       'января',
@@ -107,21 +108,8 @@ export const ENGLISH: typeof RUSSIAN = {
   keys: 'Below a day stands the number of its letters. Arrows go by days, Enter shows the letters of a day. “!” is more than the mail takes.',
   less: 'Fewer',
   more: 'more letters',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  ofMonth: (n) => ENGLISH.months[n - 1],
+  months: ENGLISH_MONTHS,
+  ofMonth: (n) => ENGLISH_MONTHS[n - 1],
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   fullWeekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   noun: (n) => plural(n, MAILS),

@@ -1,3 +1,5 @@
+import { ENGLISH_MONTHS } from '../kit/months';
+
 export const RUSSIAN = {
   title: 'Отчёт по мониторингу',
   nothing: 'Нечего показать: закройте окно и выберите пункт меню ещё раз.',
@@ -49,19 +51,6 @@ export const ENGLISH: typeof RUSSIAN = {
   shown: (part, whole) => `${part} of ${whole} errors are shown.`,
   tabs: 'Indicators, pivot and charts are on the tabs «Показатели», «Свод» and «Диаграммы».',
   ready: (wave) => `The report for ${wave} is ready`,
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: ENGLISH_MONTHS,
   month: (month, year) => `${month} ${year}`,
 };

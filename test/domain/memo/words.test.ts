@@ -3,7 +3,7 @@ import { counts, quote, sentences } from '../../../src/domain/memo/phrases';
 import { tidyMessage } from '../../../src/domain/memo/protocol';
 import { remarkTexts, remarkWords } from '../../../src/domain/memo/remark-texts';
 import { officialCalendar } from '../../../src/domain/roadmap/calendar-of';
-import { lowered } from '../../../src/domain/text/lowered';
+import { lowered } from '../../../src/domain/text/letter-case';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 

@@ -1,5 +1,5 @@
+import { lowered } from '../../text/letter-case';
 import { joinList } from '../../text/list';
-import { lowered } from '../../text/lowered';
 import { counted } from '../../text/plural';
 import { shortDate } from '../../text/print-date';
 import { printNumber } from '../../text/print-number';

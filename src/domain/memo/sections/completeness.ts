@@ -1,6 +1,6 @@
 import type { OrganisationLine } from '../../monitoring/report';
+import { lowered } from '../../text/letter-case';
 import { joinList } from '../../text/list';
-import { lowered } from '../../text/lowered';
 import { percent, printNumber, shareOf } from '../../text/print-number';
 import { cleanText, NBSP } from '../../text/spaces';
 import type { Block } from '../blocks';

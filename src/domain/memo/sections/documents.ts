@@ -1,5 +1,5 @@
+import { lowered } from '../../text/letter-case';
 import { joinList } from '../../text/list';
-import { lowered } from '../../text/lowered';
 import { printNumber } from '../../text/print-number';
 import { cleanText, NBSP } from '../../text/spaces';
 import type { Block } from '../blocks';

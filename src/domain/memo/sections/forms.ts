@@ -1,5 +1,6 @@
 import type { Distribution } from '../../monitoring/report';
 import { enumerations } from '../../registry/enumerations';
+import { capital } from '../../text/letter-case';
 import { counted } from '../../text/plural';
 import { percent, printNumber } from '../../text/print-number';
 import type { Block } from '../blocks';
@@ -7,7 +8,7 @@ import { chart } from '../chart-block';
 import { crossTable } from '../cross-table';
 import type { Memo } from '../input';
 import { basis, get } from '../names';
-import { capital, OF_UNITS, paragraph, quote, quoted, sentences } from '../phrases';
+import { OF_UNITS, paragraph, quote, quoted, sentences } from '../phrases';
 
 /** Section 5: which forms and kinds are used; Т4, Д3. */
 export function forms(memo: Memo): Block[] {

@@ -1,4 +1,5 @@
 import { type IndicatorValue, MUNICIPALITY } from '../../monitoring/report';
+import { capital } from '../../text/letter-case';
 import { monthYear } from '../../text/print-date';
 import { pointsDifference, printNumber, round } from '../../text/print-number';
 import type { Block } from '../blocks';
@@ -17,7 +18,7 @@ import {
   planText,
   shown,
 } from '../names';
-import { capital, longDay, paragraph, sentences } from '../phrases';
+import { longDay, paragraph, sentences } from '../phrases';
 import { unaccepted } from './completeness';
 import { unrepresentative } from './satisfaction';
 

@@ -1,7 +1,7 @@
 import type { RoadmapLine } from '../../monitoring/report';
 import { enumerations } from '../../registry/enumerations';
+import { lowered } from '../../text/letter-case';
 import { joinList } from '../../text/list';
-import { lowered } from '../../text/lowered';
 import { counted, plural } from '../../text/plural';
 import { printNumber } from '../../text/print-number';
 import { cleanText } from '../../text/spaces';

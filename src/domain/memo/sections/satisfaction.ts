@@ -1,4 +1,5 @@
 import type { SwotEntry } from '../../monitoring/report';
+import { capital } from '../../text/letter-case';
 import { joinList } from '../../text/list';
 import { counted } from '../../text/plural';
 import { printNumber } from '../../text/print-number';
@@ -20,7 +21,7 @@ import {
   tail,
   tooFewAnswers,
 } from '../names';
-import { agree, capital, oo, paragraph, sentences } from '../phrases';
+import { agree, oo, paragraph, sentences } from '../phrases';
 
 const ROLES = [
   ['И-23', 'наставляемых', 'mentees'],

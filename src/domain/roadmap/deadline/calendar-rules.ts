@@ -8,6 +8,7 @@ import {
   partOf,
   schoolYear,
   wholeMonth,
+  wholeYear,
   type YearlessSpan,
   yearless,
 } from './span';
@@ -145,9 +146,7 @@ function part(run: readonly Token[]): readonly Token[] | null {
   const of = run[run.length - 1]!;
   const whole =
     of.yearless ??
-    (of.symbol === 'school-year' || run.some((t) => t.symbol === 'school')
-      ? schoolYear
-      : yearless([1, 1], [12, 0], 'range'));
+    (of.symbol === 'school-year' || run.some((t) => t.symbol === 'school') ? schoolYear : wholeYear);
   const span = partOf(whole, which);
   if (span === null) return null;
   const made = merged(run, 'yearless', { yearless: span });

@@ -1,10 +1,18 @@
 import { enumerations } from '../../registry/enumerations';
 import { tabs } from '../../registry/tabs';
-import { addMonths, addYears, type DateText, schoolYearStart } from '../../text/calendar';
+import {
+  addMonths,
+  addYears,
+  type DateText,
+  later,
+  schoolYearEnd,
+  schoolYearStart,
+} from '../../text/calendar';
+import { capital } from '../../text/letter-case';
 import { joinList } from '../../text/list';
 import { counted } from '../../text/plural';
 import { shortDate } from '../../text/print-date';
-import { type Case, type EvidenceRule, evidence, type Judged, later } from './evidence-rule';
+import { type Case, type EvidenceRule, evidence, type Judged } from './evidence-rule';
 
 const ENTRIES = ['запись', 'записи', 'записей'] as const;
 const EVENTS = ['мероприятие', 'мероприятия', 'мероприятий'] as const;
@@ -81,8 +89,7 @@ export const activity: readonly EvidenceRule[] = [
       return {
         done: now.length > 0,
         doneOn: last,
-        // The last day of the school year.
-        renewBy: `${Number(from.slice(0, 4)) + 1}-08-31`,
+        renewBy: schoolYearEnd(c.day),
         evidence: found(now.length, last, EVENTS, tabs.training.title),
         left: now.length > 0 ? '' : 'В этом учебном году нет обучения выше уровня ОО: внесите в «Обучение»',
       };
@@ -155,7 +162,7 @@ export const activity: readonly EvidenceRule[] = [
         doneOn: last,
         renewBy: section ? renewBy : addMonths(c.start, c.sources.settings.number('reviewMonths')),
         evidence: found(count, last, MATERIALS, tabs.practices.title),
-        left: missing && missing[0].toUpperCase() + missing.slice(1),
+        left: capital(missing),
       };
     },
   },

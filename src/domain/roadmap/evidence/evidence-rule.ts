@@ -1,4 +1,4 @@
-import type { Document } from '../../monitoring/records';
+import type { Document, Order } from '../../monitoring/records';
 import type { EvidenceRuleTitle } from '../../registry/enumerations';
 import type { TabKey } from '../../registry/tab';
 import type { DateText } from '../../text/calendar';
@@ -24,7 +24,7 @@ export interface EvidenceRule {
   /** What to do when the last activity grows old; for measures that go on. */
   readonly renew?: string;
   /** How the organisations stand together, in words; absent: who has not fulfilled it. */
-  readonly summary?: (c: Case) => string;
+  readonly summary?: (c: WholeCase) => string;
   readonly judge: (c: Case) => Judged;
 }
 
@@ -46,6 +46,9 @@ export interface Case {
   /** The first day of the measure. */
   readonly start: DateText;
 }
+
+/** What is asked of all organisations together. */
+export type WholeCase = Pick<Case, 'day' | 'sources' | 'acting' | 'controlDate' | 'due'>;
 
 /** How things stand. Facts dated later than the day of the case must not count. */
 export interface Judged {
@@ -75,7 +78,7 @@ export function paper(d: Document, tab: string): Evidence {
 }
 
 /** Number and date stand there and the date has come. */
-export function isDated(d: Document, day: DateText): boolean {
+export function isDated(d: Order, day: DateText): boolean {
   return d.until > day && d.number !== '' && d.date !== '' && d.date <= day;
 }
 
@@ -84,14 +87,6 @@ export function earliest(documents: readonly Document[]): Document | undefined {
   let found: Document | undefined;
   for (const d of documents) if (found === undefined || d.date < found.date) found = d;
   return found;
-}
-
-export function earlier(a: DateText | '', b: DateText | ''): DateText | '' {
-  return a === '' ? b : b === '' || a < b ? a : b;
-}
-
-export function later(a: DateText | '', b: DateText | ''): DateText | '' {
-  return a > b ? a : b;
 }
 
 /** «3 ОО (ORG-02, ORG-05, ORG-11)»: IDs as long as they can be read. */

@@ -2,9 +2,16 @@ import { isSubmitted } from '../../monitoring/membership';
 import type { Form } from '../../monitoring/records';
 import { latestWave } from '../../monitoring/wave';
 import { forms as formsTab } from '../../registry/tabs/forms';
-import type { DateText } from '../../text/calendar';
+import { type DateText, later } from '../../text/calendar';
 import { shortDate } from '../../text/print-date';
-import { type Case, type EvidenceRule, evidence, type Judged, later, organisations } from './evidence-rule';
+import {
+  type Case,
+  type EvidenceRule,
+  evidence,
+  type Judged,
+  organisations,
+  type WholeCase,
+} from './evidence-rule';
 import type { Own, Sources } from './sources';
 
 /** Where a form is on a day, as its dates tell. */
@@ -38,7 +45,9 @@ export function formOf(c: Pick<Case, 'sources' | 'controlDate' | 'day'>, own: Ow
 }
 
 /** Organisations by the state of their forms. */
-export function byState(c: Case): Readonly<Record<FormState, readonly Own[]>> {
+export function byState(
+  c: Pick<Case, 'acting' | 'sources' | 'controlDate' | 'day'>,
+): Readonly<Record<FormState, readonly Own[]>> {
   const states: Record<FormState, Own[]> = { none: [], submitted: [], returned: [], accepted: [] };
   for (const own of c.acting) states[formState(formOf(c, own), c.day)].push(own);
   return states;
@@ -70,7 +79,7 @@ function acceptedForm(c: Case): Judged {
   return { ...judged, doneOn: judged.done ? form!.acceptedOn || judged.doneOn : '', waiting: true };
 }
 
-function allForms(c: Case): Judged {
+function allForms(c: WholeCase): Judged {
   const { none, submitted, returned, accepted } = byState(c);
   const absent = [...none, ...returned];
   const all = c.acting.length > 0 && accepted.length === c.acting.length;

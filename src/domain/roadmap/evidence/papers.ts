@@ -1,8 +1,8 @@
 import { KINDS } from '../../monitoring/document-kinds';
 import type { Document } from '../../monitoring/records';
 import { documents as documentsTab } from '../../registry/tabs/documents';
-import type { DateText } from '../../text/calendar';
-import { type EvidenceRule, earlier, earliest, isDated, type Judged, later, paper } from './evidence-rule';
+import { type DateText, earlier, later } from '../../text/calendar';
+import { type EvidenceRule, earliest, isDated, type Judged, paper } from './evidence-rule';
 
 const TAB = documentsTab.title;
 const COLUMNS = ['documents', 'kind', 'number', 'date'] as const;
@@ -59,8 +59,7 @@ export const papers: readonly EvidenceRule[] = [
       // И-06: the earliest order, a former curator's too.
       let doneOn: DateText | '' = earliest(orders)?.date ?? '';
       for (const { order, until } of own!.curators)
-        if (until > day && order.until > day && order.number !== '' && order.date !== '' && order.date <= day)
-          doneOn = earlier(doneOn, order.date);
+        if (until > day && isDated(order, day)) doneOn = earlier(doneOn, order.date);
       return {
         done: linked !== undefined,
         doneOn: linked ? doneOn : '',

@@ -5,20 +5,20 @@ import {
   isActivePair,
   isProgramme,
 } from '../../monitoring/membership';
-import type { Mentee, Mentor, Order, Pair, Programme } from '../../monitoring/records';
+import type { Mentee, Mentor, Pair, Programme } from '../../monitoring/records';
 import { tabs } from '../../registry/tabs';
-import { addMonths, type DateText, schoolYearStart } from '../../text/calendar';
+import {
+  addMonths,
+  type DateText,
+  earlier,
+  later,
+  schoolYearEnd,
+  schoolYearStart,
+} from '../../text/calendar';
+import { capital } from '../../text/letter-case';
 import { counted, type PluralForms } from '../../text/plural';
 import { shortDate } from '../../text/print-date';
-import {
-  type Case,
-  type EvidenceRule,
-  earlier,
-  evidence,
-  type Judged,
-  later,
-  organisations,
-} from './evidence-rule';
+import { type Case, type EvidenceRule, evidence, isDated, type Judged, organisations } from './evidence-rule';
 import { latestBy, type Own } from './sources';
 
 const MENTORS: PluralForms = ['наставник', 'наставника', 'наставников'];
@@ -28,9 +28,6 @@ const OF_MENTEES: PluralForms = ['наставляемого', 'наставля
 const UNITS: PluralForms = ['пара или группа', 'пары и группы', 'пар и групп'];
 const OF_UNITS: PluralForms = ['пары или группы', 'пар и групп', 'пар и групп'];
 const PROGRAMMES: PluralForms = ['программы', 'программ', 'программ'];
-
-const hasOrderBy = (order: Order, day: DateText): boolean =>
-  order.number !== '' && order.date !== '' && order.date <= day && order.until > day;
 
 const activePairs = ({ own, day }: Case): Pair[] =>
   own!.pairs.filter((p) => p.until > day && isActivePair(p, { asOf: day }));
@@ -134,9 +131,9 @@ function mentorBase(c: Case): Judged {
   return {
     done: left === '',
     doneOn: '',
-    renewBy: `${Number(from.slice(0, 4)) + 1}-08-31`,
+    renewBy: schoolYearEnd(day),
     evidence: rows > 0 ? [evidence(counted(rows, MENTORS), tabs.mentors.title)] : [],
-    left: left && capital(left),
+    left: capital(left),
   };
 }
 
@@ -184,7 +181,7 @@ function mentorList(c: Case): Judged {
   let [active, complete] = [0, 0];
   for (const m of own!.mentors) {
     if (!isEntered(m, day)) continue;
-    const full = m.competences.length > 0 && hasOrderBy(m.order, day);
+    const full = m.competences.length > 0 && isDated(m.order, day);
     if (full) doneOn = earlier(doneOn, m.order.date);
     if (!isActive(m, day)) continue;
     active++;
@@ -224,7 +221,7 @@ function reconciliation(c: Case): Judged {
     doneOn: last,
     renewBy,
     evidence: last === '' ? [] : [evidence(`последняя сверка ${shortDate(last)}`, tabs.mentors.title)],
-    left: left && capital(left),
+    left: capital(left),
   };
 }
 
@@ -280,7 +277,7 @@ export const registers: readonly EvidenceRule[] = [
     judge: (c) =>
       everyPair(
         c,
-        ({ order }) => (hasOrderBy(order, c.day) ? order.date : null),
+        ({ order }) => (isDated(order, c.day) ? order.date : null),
         'Внесите приказ о закреплении',
         tabs.pairs.title,
       ),
@@ -328,7 +325,3 @@ export const registers: readonly EvidenceRule[] = [
     judge: reconciliation,
   },
 ];
-
-function capital(words: string): string {
-  return words[0].toUpperCase() + words.slice(1);
-}

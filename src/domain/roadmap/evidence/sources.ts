@@ -1,22 +1,20 @@
-import { factsOf } from '../../monitoring/facts';
+import { factsOf, lastsUntil } from '../../monitoring/facts';
 import { isInsidePeriod } from '../../monitoring/membership';
-import {
-  type Curator,
-  type Document,
-  FOREVER,
-  type Form,
-  type Mentee,
-  type Mentor,
-  type Organisation,
-  type Pair,
-  type Practice,
-  type Programme,
-  type Training,
+import type {
+  Curator,
+  Document,
+  Form,
+  Mentee,
+  Mentor,
+  Organisation,
+  Pair,
+  Practice,
+  Programme,
+  Training,
 } from '../../monitoring/records';
-import { hasColumn } from '../../registry/read';
 import type { Settings } from '../../registry/settings';
 import type { Registry } from '../../registry/workbook';
-import type { DateText } from '../../text/calendar';
+import { type DateText, later } from '../../text/calendar';
 
 /** Everything that evidence is looked for in, sorted by organisation once; rows of any date, drafts left out. */
 export interface Sources {
@@ -132,7 +130,6 @@ export function sourcesOf(registry: Registry, errors: ReadonlyMap<string, number
         errors: errorsOf(organisation.id),
       };
     });
-  const statusKnown = hasColumn(tabs.support, 'recordStatus');
   return {
     settings,
     organisations,
@@ -141,15 +138,10 @@ export function sourcesOf(registry: Registry, errors: ReadonlyMap<string, number
     allDocuments: new Map(documents.map((d) => [d.id, d])),
     support: tabs.support.entries
       .map(
-        ({ values: v }): SupportEntry => ({
-          date: String(v.date ?? ''),
-          until:
-            !statusKnown || v.recordStatus === 'Действует'
-              ? FOREVER
-              : v.recordStatus === 'Архив'
-                ? String(v.archivedOn ?? '')
-                : '',
-          kinds: Array.isArray(v.kinds) ? v.kinds : [],
+        (entry): SupportEntry => ({
+          date: String(entry.values.date ?? ''),
+          until: lastsUntil(tabs.support, entry),
+          kinds: Array.isArray(entry.values.kinds) ? entry.values.kinds : [],
         }),
       )
       .filter((entry) => entry.date !== '' && entry.until !== ''),
@@ -227,10 +219,6 @@ function trainingOf(
     }
   }
   return found;
-}
-
-function later(a: DateText, b: DateText): DateText {
-  return a < b ? b : a;
 }
 
 function formsByWave(forms: readonly Form[]): ReadonlyMap<string, Form> {
