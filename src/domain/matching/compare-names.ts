@@ -123,12 +123,12 @@ function compareGiven(a: NameForm, b: NameForm): Part | null {
     if (p === '' || q === '')
       return {
         cost: COST.initialAlone,
-        reasons: [`инициал вместо имени: ${shortForm(n.length === 1 ? a : b)}`],
+        reasons: [`инициал вместо имени: ${shortForms(a, b)}`],
       };
     if (p[0] !== q[0] || (p.length > 1 && q.length > 1 && p !== q)) return null;
     return {
       cost: n === m && p === q ? 0 : COST.initials,
-      reasons: n === m && p === q ? [] : [`инициалы вместо имени: ${shortForm(n.length === 1 ? a : b)}`],
+      reasons: n === m && p === q ? [] : [`инициалы вместо имени: ${shortForms(a, b)}`],
     };
   }
   let name = EQUAL;
@@ -178,6 +178,12 @@ function fatherOf(patronymic: string): string {
     .replace(/[иьй]+$/, '')
     .replace('аил', 'айл')
     .replace('ии', 'и');
+}
+
+/** As the records with initials are written. Where both have them, both are named: neither order of the two is the right one. */
+function shortForms(a: NameForm, b: NameForm): string {
+  const forms = [a, b].filter(({ name }) => name.length === 1).map(shortForm);
+  return [...new Set(forms)].sort().join(' / ');
 }
 
 function shortForm({ surname, name, patronymic }: NameForm): string {

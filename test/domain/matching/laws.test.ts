@@ -70,6 +70,8 @@ describe('laws of matching', () => {
         expect(there?.cost).toBe(back?.cost);
         expect([...(there?.reasons ?? [])].sort()).toEqual([...(back?.reasons ?? [])].sort());
       }),
+      // Both have initials for a given name: which of them the reason quotes once depended on the order.
+      { examples: [['А. Королёва', 'А. П. Королева']] },
     );
   });
 
