@@ -1,5 +1,6 @@
 import { type Cell, cellText, type Grid, isBlank, sameCell } from '../domain/registry/cell';
 import { columnLetter, mapHeaders } from '../domain/registry/headers';
+import { strayKind } from '../domain/registry/read';
 import type { TabKey } from '../domain/registry/tab';
 import { tabs } from '../domain/registry/tabs';
 import type { Workbook } from './ports';
@@ -171,7 +172,9 @@ function differing(part: OwnedPart, fresh: Fresh, earlier: readonly Written[]): 
 }
 
 /** For each row now: the record that stands there as an index of `rows`, -1 for no record, null for an unknown one. */
-function placesOf({ rows }: OwnedPart, { ids }: Fresh): (number | null)[] {
+function placesOf(part: OwnedPart, { ids }: Fresh): (number | null)[] {
+  const { rows, grid } = part;
+  const then = freshOf(part, grid).ids;
   const byRow = new Map<number, number>();
   const byId = new Map<string, number | null>();
   rows.forEach(({ id, row }, i) => {
@@ -180,13 +183,17 @@ function placesOf({ rows }: OwnedPart, { ids }: Fresh): (number | null)[] {
   });
   const met = new Map<string, number>();
   for (const id of ids) if (id !== '') met.set(id, (met.get(id) ?? 0) + 1);
+  // A row that people cleared keeps its number and is no record; a total and a repeated header are theirs.
+  const isCleared = (id: string, r: number) =>
+    then[r] === id && !byRow.has(r + 1) && strayKind(grid[0], grid[r]) === null;
   return ids.map((id, r) => {
     const here = byRow.get(r + 1);
     const same = here !== undefined && rows[here].id === id;
     if (id === '') return same ? here : -1;
     const only = byId.get(id);
     if (only !== undefined && only !== null && met.get(id) === 1) return only;
-    return same ? here : null;
+    if (same) return here;
+    return isCleared(id, r) ? -1 : null;
   });
 }
 

@@ -71,6 +71,15 @@ describe('edit at the cell', () => {
     expect(me.cell('Наставники', 2, 'ID')).toBe('NST-001');
     expect(me.cell('Наставники', 2, 'Ошибки')).toBe('');
   });
+  test('where the event of the clearing was lost, the full check takes the words away', () => {
+    const { book, me } = made();
+    me.fill('Наставники', 2, { 'Статус записи': 'Архив' });
+    me.edit('Наставники', 2, 'Статус записи', [['']], true);
+    expect(me.cell('Наставники', 2, 'Ошибки')).toContain('«Дата архивации»');
+    book.rpc('check');
+    expect(me.cell('Наставники', 2, 'ID')).toBe('NST-001');
+    expect(me.cell('Наставники', 2, 'Ошибки')).toBe('');
+  });
   test('without the lock no number is given; the full check gives it', () => {
     const { book, me } = made();
     const free = book.host.locks.holdElsewhere('document');
