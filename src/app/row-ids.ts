@@ -1,7 +1,7 @@
 import { copyNote, sharedNote } from '../domain/identity/copy-note';
 import { type HighWater, raised } from '../domain/identity/high-water';
 import { isNumbered } from '../domain/identity/numbered-tab';
-import { type WantedId, wantedIds } from '../domain/identity/wanted-ids';
+import { type IdRow, type WantedId, wantedIds } from '../domain/identity/wanted-ids';
 import { type Cell, cellText, type Grid } from '../domain/registry/cell';
 import { columnLetter, mapHeaders } from '../domain/registry/headers';
 import type { TabKey } from '../domain/registry/tab';
@@ -46,7 +46,8 @@ export function giveIds(ports: Ports, read: ReadWorkbook): GivenIds {
     const tab = tabs[key];
     const idAt = mapHeaders(tab, grid[0] ?? []).at.get('id');
     if (!isNumbered(tab) || idAt === undefined) continue;
-    const wanted = wantedIds(tab.id, read.registry.tabs[key].entries, marks[tab.id.prefix] ?? 0);
+    const rows = withCleared(read.registry.tabs[key].entries, grid, idAt);
+    const wanted = wantedIds(tab.id, rows, marks[tab.id.prefix] ?? 0);
     marks = raised(
       marks,
       wanted.map((w) => w.id),
@@ -62,7 +63,7 @@ export function giveIds(ports: Ports, read: ReadWorkbook): GivenIds {
       changes.filter((c) => c.tab === key),
     ),
   );
-  const copies = written.filter((c) => c.id !== '');
+  const copies = written.filter((c) => c.id !== '' && c.after !== '');
   noteCopies(ports, read, copies);
   return {
     given: written.filter((c) => c.id === '').map(({ tab, row, after }) => ({ tab, row, id: String(after) })),
@@ -88,6 +89,16 @@ export function takeIds(ports: Ports, read: ReadWorkbook, key: TabKey, own: read
   const ids = own.map((o) => o || makeId(id.prefix, ++last, id.digits));
   keepMarks(ports.store, raised(marks, ids), known);
   return ids;
+}
+
+/** The records, and the rows between them that people cleared and that still bear an ID. */
+function withCleared(records: readonly IdRow[], grid: Grid, idAt: number): readonly IdRow[] {
+  const rows = new Set(records.map(({ row }) => row));
+  const cleared = grid.flatMap((cells, r) => {
+    const id = r === 0 || rows.has(r + 1) ? '' : cellText(cells[idAt] ?? '').trim();
+    return id === '' ? [] : [{ row: r + 1, id, isCleared: true }];
+  });
+  return cleared.length === 0 ? records : [...records, ...cleared].sort((a, b) => a.row - b.row);
 }
 
 /** A tab that was turned into a typed Table, or is kept from this person, waits, and does not stop the others: the check tells about it. */

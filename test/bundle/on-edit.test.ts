@@ -80,6 +80,18 @@ describe('edit at the cell', () => {
     expect(me.cell('Наставники', 2, 'ID')).toBe('NST-001');
     expect(me.cell('Наставники', 2, 'Ошибки')).toBe('');
   });
+  test('who is entered in a cleared row does not take the number of the record that was moved from it', () => {
+    const { book, me } = made();
+    me.fill('Наставники', 2, MENTOR);
+    const row = book.tab('Наставники').getRange('2:2').getValues()[0];
+    me.edit('Наставники', 3, 'ID', [row], true);
+    me.fill('Наставники', 2, { 'ОО (ID)': '', 'ФИО наставника': '', 'Статус записи': '' });
+    book.rpc('check');
+    me.fill('Наставники', 2, { 'ФИО наставника': 'Сидорова Анна Львовна' });
+    book.rpc('check');
+    expect(me.cell('Наставники', 2, 'ID')).toBe('NST-002');
+    expect(me.cell('Наставники', 3, 'ID')).toBe('NST-001');
+  });
   test('without the lock no number is given; the full check gives it', () => {
     const { book, me } = made();
     const free = book.host.locks.holdElsewhere('document');

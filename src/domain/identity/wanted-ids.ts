@@ -1,11 +1,13 @@
 import { makeId, parseId } from '../text/id';
 
 /** The ID cell of a record. */
-interface IdRow {
+export interface IdRow {
   /** 1-based row of the sheet. */
   readonly row: number;
   /** '' for a new record. */
   readonly id: string;
+  /** People cleared the row: no record, though its number still stands there. */
+  readonly isCleared?: boolean;
 }
 
 /** An ID that a row should get. */
@@ -13,6 +15,7 @@ export interface WantedId {
   readonly row: number;
   /** What stands in the cell: '' or the ID of the record that the row is a copy of. */
   readonly was: string;
+  /** '' for a cleared row whose number another row bears: who is entered there next must not take it. */
   readonly id: string;
   /** The rows that bore `was` when this was decided; empty for a new record. */
   readonly among: readonly number[];
@@ -21,7 +24,7 @@ export interface WantedId {
 /**
  * Which rows need an ID: new records, and copies that bear the ID of another row. An ID that cannot be read is left to the
  * check: what was meant is not guessed.
- * @param rows the records of a tab from the top
+ * @param rows the records of a tab from the top, cleared rows that bear a number among them
  * @param mark the greatest number that was ever given or seen with this prefix
  * @param changed rows that a person has just pasted: where the ID also stands elsewhere, they are the copies
  */
@@ -36,7 +39,7 @@ export function wantedIds(
   const at = new Map(twins.size > 0 ? rows.map(({ row }, i) => [row, i]) : []);
   let last = mark;
   const holders = new Map<string, number>();
-  for (const { row, id } of rows) {
+  for (const { row, id, isCleared } of rows) {
     const among = twins.get(id);
     if (id !== '') {
       if (!among || parseId(id)?.prefix !== prefix) continue;
@@ -47,7 +50,8 @@ export function wantedIds(
       }
       if (holder === row) continue;
     }
-    wanted.push({ row, was: id, id: makeId(prefix, ++last, digits), among: among ?? [] });
+    const next = isCleared ? '' : makeId(prefix, ++last, digits);
+    wanted.push({ row, was: id, id: next, among: among ?? [] });
   }
   return wanted;
 }
@@ -67,9 +71,9 @@ function doubled(rows: readonly IdRow[]): ReadonlyMap<string, readonly number[]>
 }
 
 /**
- * Which of the rows is the record itself. A pasted row is the copy of one that was there before. Where nobody saw the
- * paste, the row that stands in the order of its neighbours' numbers is the record (a copy stands at the bottom or among
- * others' numbers), and of equals the upper one.
+ * Which of the rows is the record itself. A cleared row gives way to one that is not: the record was moved there by copying.
+ * A pasted row is the copy of one that was there before. Where nobody saw the paste, the row that stands in the order of its
+ * neighbours' numbers is the record (a copy stands at the bottom or among others' numbers), and of equals the upper one.
  */
 function holderOf(
   id: string,
@@ -78,8 +82,10 @@ function holderOf(
   at: ReadonlyMap<number, number>,
   changed: (row: number) => boolean,
 ): number {
-  const old = among.filter((row) => !changed(row));
-  const candidates = old.length > 0 ? old : among;
+  const records = among.filter((row) => !rows[at.get(row)!].isCleared);
+  const bearers = records.length > 0 ? records : among;
+  const old = bearers.filter((row) => !changed(row));
+  const candidates = old.length > 0 ? old : bearers;
   const number = parseId(id)!.number;
   let best = candidates[0];
   let most = -1;

@@ -19,6 +19,14 @@ describe('which rows need an ID', () => {
       { row: 2, was: 'NST-001', id: 'NST-002', among: [2, 3] },
     ]);
   });
+  test('a cleared row gives its number up to the record that was copied from it, and gets no other', () => {
+    const [first, ...others] = rowsOf('NST-001', 'NST-001', 'NST-001');
+    expect(wantedIds(NST, [{ ...first, isCleared: true }, ...others], 1)).toEqual([
+      { row: 2, was: 'NST-001', id: '', among: [2, 3, 4] },
+      { row: 4, was: 'NST-001', id: 'NST-002', among: [2, 3, 4] },
+    ]);
+    expect(wantedIds(NST, [{ ...first, isCleared: true }], 1)).toEqual([]);
+  });
   test('an ID of another registry or one that cannot be read is left to the check', () => {
     expect(wantedIds(NST, rowsOf('MNT-001', 'MNT-001', 'nst-1', 'nst-1'), 1)).toEqual([]);
   });
