@@ -1,6 +1,7 @@
 import { russianQuotes } from '../text/organisation-name';
 import { parseSchoolYear } from '../text/school-year';
 
+/** For a class of characters, where it stands first: its hyphen would make a range with what is in front of it. */
 const DASHES = '-\u2010-\u2015\u2212';
 
 /** «Иванова – Петрова Мария»: a double surname has a hyphen without spaces. Only in front, where the surname stands. */
@@ -14,7 +15,7 @@ export function nameDashes(text: string): string {
 
 /** Years from – to, but not the numbers of a date, a telephone or an order. */
 const YEARS = new RegExp(
-  `(?<![\\d./${DASHES}])((?:19|20)\\d\\d)\\s*[${DASHES}]\\s*((?:19|20)\\d\\d)(?![\\d./${DASHES}])`,
+  `(?<![${DASHES}\\d./])((?:19|20)\\d\\d)\\s*[${DASHES}]\\s*((?:19|20)\\d\\d)(?![${DASHES}\\d./])`,
   'g',
 );
 
@@ -34,7 +35,7 @@ export function titleQuotes(text: string): string {
 
 /** Two years before «уч. год»: without the word they may be any period. */
 const SCHOOL_YEAR = new RegExp(
-  `(?<![\\d./${DASHES}])(\\d{4}\\s*[/${DASHES}]\\s*(?:\\d{4}|\\d{2}))(?=\\s*уч)`,
+  `(?<![${DASHES}\\d./])(\\d{4}\\s*[${DASHES}/]\\s*(?:\\d{4}|\\d{2}))(?=\\s*уч)`,
   'gi',
 );
 

@@ -25,6 +25,8 @@ test.each([
   ['documents', 'name', 'О наставничестве - 2023', 'О наставничестве – 2023', 'dashes'],
   ['documents', 'name', 'План на 2022-2024', 'План на 2022–2024', 'dashes'],
   ['documents', 'name', 'План на 2022-23 уч. год', 'План на 2022/2023 уч. год', 'school-year'],
+  ['practices', 'name', '\u201c2022-2023 уч. год"', '«2022/2023 уч. год»', 'school-year'],
+  ['documents', 'name', 'План (2022-2024)', 'План (2022–2024)', 'dashes'],
   ['documents', 'date', ' 1 сентября 2023 г.', { date: '2023-09-01' }, 'date'],
   ['documents', 'date', '01.09.2023', { date: '2023-09-01' }, 'date'],
   ['documents', 'number', '№ 26/1', '26/1', 'order-number'],
