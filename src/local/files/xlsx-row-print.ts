@@ -1,10 +1,10 @@
 import type { CellFormat, CellValue, Row, SheetModel } from '../services/spreadsheet/model';
+import { wrappedHeight } from '../services/spreadsheet/wrapped-height';
 import { standInFormula, toXlsxFormula } from './formula-text';
 import { type BandingFills, bandingFills } from './xlsx-banding';
 import type { CellExtras } from './xlsx-extras';
 import { outlineLevel } from './xlsx-groups';
 import { cellName, columnLetters } from './xlsx-reference';
-import { wrappedHeight } from './xlsx-row-height';
 import type { StringTable } from './xlsx-string-table';
 import { encodeText } from './xml';
 

@@ -1,9 +1,13 @@
 import { TZDate } from '@date-fns/tz';
 import { ZonedDate } from './zoned-date';
 
-/** The host's clock: runs with the machine's until it is set; then stands still until moved. */
+/**
+ * The host's clock: runs with the machine's until it is set; then stands still until moved, or runs on from a moment of
+ * its own.
+ */
 export class Clock {
   #fixed: number | null = null;
+  #ahead = 0;
 
   constructor(start?: Date | string | number | (() => Date | number)) {
     if (typeof start === 'function') this.now = () => Number(start());
@@ -12,12 +16,18 @@ export class Clock {
 
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number {
-    return this.#fixed ?? globalThis.Date.now();
+    return this.#fixed ?? globalThis.Date.now() + this.#ahead;
   }
 
   set(moment: Date | string | number): void {
     this.#fixed = new globalThis.Date(moment).getTime();
     if (Number.isNaN(this.#fixed)) throw new Error(`Not a moment: ${String(moment)}`);
+  }
+
+  /** Goes on with the machine's pace from this moment. */
+  runFrom(moment: number): void {
+    this.#fixed = null;
+    this.#ahead = moment - globalThis.Date.now();
   }
 
   advance(milliseconds: number): void {

@@ -55,6 +55,10 @@ export class UiState {
   available = true;
   /** Called when alert or prompt suspends the script: its locks are dropped then. */
   onSuspend: () => void = () => undefined;
+  /** Asked for the answer when none is queued: a person, who may take long. */
+  asker: ((question: Omit<QuestionRecord, 'answer'>) => Partial<Answer>) | null = null;
+  onToast: (toast: ToastRecord) => void = () => undefined;
+  onShow: (page: PageRecord) => void = () => undefined;
   readonly #answers: QueuedAnswer[] = [];
   readonly #uis = new Map<string, UiImpl>();
 
@@ -86,12 +90,14 @@ export class UiState {
 
   /** Spreadsheet.toast: 5 seconds unless said otherwise; a negative number stays until it is closed. */
   toast(message: string, title?: string | null, seconds?: number | null): void {
-    this.toasts.push({
+    const toast = {
       message: String(message),
       title: title ?? '',
       seconds: seconds ?? 5,
       time: this.context.clock.now(),
-    });
+    };
+    this.toasts.push(toast);
+    this.onToast(toast);
   }
 
   /** Spreadsheet.addMenu / updateMenu: `{name, functionName}` or null for a separator. */
@@ -133,11 +139,12 @@ export class UiState {
       height: sidebar ? null : html.getHeight(),
     };
     this.pages.push(this.open);
+    this.onShow(this.open);
   }
 
   ask(question: Omit<QuestionRecord, 'answer'>): Answer {
     this.onSuspend();
-    const queued = this.#answers.shift();
+    const queued = this.#answers.length > 0 ? this.#answers.shift() : this.asker?.(question);
     const given = typeof queued === 'function' ? queued(question) : queued;
     const answer = {
       text: '',

@@ -1,10 +1,10 @@
-import type { CellFormat, Row, SheetModel } from '../services/spreadsheet/model';
+import type { CellFormat, Row, SheetModel } from './model';
 
 /** Pixels of one line of text and of an empty row, as Google Sheets draws Arial 10. */
 const LINE = 17;
 const ROW = 21;
 const PADDING = 8;
-/** Excel takes up to 409.5 points. */
+/** Excel takes up to 409.5 points, and nobody reads a higher cell. */
 const MOST = 540;
 /** Pixels of an average Cyrillic letter of Arial for one point of size. */
 const LETTER = 0.63;
