@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { SpreadsheetModel } from '../services/spreadsheet/model';
-import { writeFiles } from './atomic-write';
 import { BookFileError } from './book-error';
+import { isSaving, saveFiles, settleSave } from './commit';
 import { freeFileName } from './file-name';
 import { readWorkbook } from './xlsx-read';
 import { type WriteOptions, writeWorkbook } from './xlsx-write';
@@ -43,7 +43,7 @@ const DEFAULTS: SpreadsheetFacts = {
 };
 
 /**
- * Opens a book folder or a single .xlsx. Nothing on the disk changes.
+ * Opens a book folder or a single .xlsx. Nothing on the disk changes, but that a save that was interrupted is ended.
  * @param facts what to assume where state.json says nothing
  * @throws BookFileError one line in Russian
  */
@@ -55,14 +55,7 @@ export async function openBook(path: string, facts: Partial<SpreadsheetFacts> = 
     );
   const isFolder = found.isDirectory();
   const file = isFolder ? join(path, WORKBOOK) : path;
-  const data = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (isFolder && error.code === 'ENOENT')
-      throw new BookFileError(
-        `В папке «${path}» нет файла ${WORKBOOK}. Укажите папку книги или сам файл .xlsx, либо создайте книгу командой new.`,
-      );
-    throw new BookFileError(`Файл «${file}» не открывается: ${unreadable(error)}.`);
-  });
-  const state = isFolder ? await readState(join(path, STATE)) : {};
+  const { data, state } = isFolder ? await readPair(path, file) : { data: await readTable(file), state: {} };
   const known: SpreadsheetFacts = {
     ...DEFAULTS,
     name: basename(isFolder ? path : path.slice(0, path.length - extname(path).length)),
@@ -80,15 +73,21 @@ export async function openBook(path: string, facts: Partial<SpreadsheetFacts> = 
   };
 }
 
+export interface SaveOptions extends WriteOptions {
+  /** What puts the files on the disk; absent = saveFiles. */
+  readonly write?: (files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
+}
+
 /**
  * Writes a book folder, made when missing. Files that the book does not know are left alone.
+ * Cells are read between awaits: whoever changes the book meanwhile gets a torn picture of it.
  * @returns the names under which documents and letters were written, by their names in the book
  * @throws BookFileError; the old files are whole then
  */
 export async function saveBook(
   book: Book,
   folder: string,
-  options: WriteOptions = {},
+  options: SaveOptions = {},
 ): Promise<Map<string, string>> {
   const { id, name, locale, timeZone, owner, editors, viewers } = book.spreadsheet;
   const state: BookState = {
@@ -110,8 +109,32 @@ export async function saveBook(
   }
   files.set(join(folder, STATE), Buffer.from(`${JSON.stringify(state, null, 2)}\n`));
   files.set(join(folder, WORKBOOK), await writeWorkbook(book.spreadsheet, options));
-  await writeFiles(files);
+  await (options.write ?? ((all) => saveFiles(folder, all)))(files);
   return written;
+}
+
+/** The workbook and its state of one save, whoever saves meanwhile. */
+async function readPair(folder: string, file: string): Promise<{ data: Buffer; state: BookState }> {
+  for (;;) {
+    await settleSave(folder);
+    const before = await stat(file).catch(() => null);
+    const data = await readTable(file, folder);
+    const state = await readState(join(folder, STATE));
+    const after = await stat(file).catch(() => null);
+    const isSame = before?.ino === after?.ino && before?.mtimeMs === after?.mtimeMs;
+    if (isSame && !isSaving(folder)) return { data, state };
+  }
+}
+
+/** @param folder that the table is the workbook of; absent = it is a file by itself */
+async function readTable(file: string, folder?: string): Promise<Buffer> {
+  return await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (folder !== undefined && error.code === 'ENOENT')
+      throw new BookFileError(
+        `В папке «${folder}» нет файла ${WORKBOOK}. Укажите папку книги или сам файл .xlsx, либо создайте книгу командой new.`,
+      );
+    throw new BookFileError(`Файл «${file}» не открывается: ${unreadable(error)}.`);
+  });
 }
 
 async function readState(path: string): Promise<BookState> {

@@ -151,6 +151,8 @@ export interface DocumentModel extends DocumentContent {
   /** Milliseconds since 1970. */
   created: number;
   modified: number;
+  /** Changes since it was opened: the clock may stand still. */
+  edits: number;
 }
 
 export const A4_WIDTH = 595.276;

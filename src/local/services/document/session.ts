@@ -31,5 +31,6 @@ export class DocumentSession {
   change(): void {
     if (this.closed) fail('Document is closed, its contents cannot be updated.');
     this.document.modified = this.context.clock.now();
+    this.document.edits += 1;
   }
 }

@@ -39,7 +39,7 @@ export class DocumentStore {
 
   /** Puts back a document of an earlier run. */
   restore(metadata: DocumentMetadata, content: DocumentContent): DocumentModel {
-    const model: DocumentModel = { ...metadata, ...content, namedRanges: [], bookmarks: [] };
+    const model: DocumentModel = { ...metadata, ...content, namedRanges: [], bookmarks: [], edits: 0 };
     this.#documents.set(model.id, model);
     return model;
   }
