@@ -40,6 +40,17 @@ module.exports = {
       to: { path: '^src/(app|google|ui|main|edit)' },
     },
     {
+      name: 'page-imports-types-only',
+      comment: 'the page runs in a browser: it knows the server by its protocol',
+      severity: 'error',
+      from: { path: '^src/local/page/client' },
+      to: {
+        // docx-preview is not resolved by the tool: its package names only an ES module.
+        pathNot: '^(src/local/page/client|node_modules|docx-preview$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},
