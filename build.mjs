@@ -2,7 +2,16 @@
  * Builds everything: dist/ (pushed to Google as it is) and build/ (the local host and its commands for Node).
  * `node build.mjs` prints to stderr only, so that `npm run local -- … --json` keeps stdout clean.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -118,6 +127,7 @@ async function local() {
     cli: 'src/local/cli.ts',
     bench: 'test/bench/bench.ts',
     docs: 'src/local/docs/generate.ts',
+    'book-worker': 'src/local/page/book-worker.ts',
   };
   const present = Object.entries(entry).filter(([, file]) => existsSync(at(file)));
   await build({
@@ -140,6 +150,35 @@ async function local() {
   });
 }
 
+/** The page of `serve`: src/local/page/client → build/page/, as the server sends it; prelude.js goes into pages of the script. */
+async function page() {
+  await build({
+    entryPoints: { page: at('src/local/page/client/page.ts') },
+    outdir: at('build/page'),
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: 'chunks/[name]-[hash]',
+    loader: { '.ttf': 'file' },
+  });
+  await build({
+    entryPoints: [at('src/local/page/client/prelude.ts')],
+    outdir: at('build/page'),
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  });
+  copyFileSync(at('src/local/page/client/index.html'), at('build/page/index.html'));
+}
+
 await reference();
+rmSync(at('build/page'), { recursive: true, force: true });
 rmSync(at('build/chunks'), { recursive: true, force: true });
-await Promise.all([existsSync(at('src/main.ts')) ? bundle() : null, local()]);
+await Promise.all([existsSync(at('src/main.ts')) ? bundle() : null, local(), page()]);
