@@ -18,10 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   call: async () => (await import('./commands/call')).call,
   demo: async () => (await import('./commands/demo')).demo,
   deadlines: async () => (await import('./commands/deadlines')).deadlines,
+  serve: async () => (await import('./commands/serve')).serve,
 };
-
-/** Named in the contract, built by the next parts of the product. */
-const PLANNED: readonly string[] = ['serve'];
 
 /** Commands that take words after their name. */
 const WITH_WORDS: readonly string[] = ['call', 'deadlines'];
@@ -40,7 +38,8 @@ const USAGE = `Использование: npm run local -- <команда> [п
   rehearse прогнать год: --book <…> --out <папка> [--date-from гггг-мм-дд] [--date-to гггг-мм-дд]
   names   копия книги с ФИО для печати: --book <…> --key <файл ключа .csv> --out <папка>
   call    вызвать функцию надстройки: call <функция> [json] --book <…> --out <папка>
-  demo    вымышленный округ с отчётом и справкой: [--out <папка>]
+  demo    вымышленный округ с отчётом и справкой: [--out <папка>] [--serve — и открыть его в браузере]
+  serve   открыть книгу в браузере: --book <папка> [--port 4780]; новая или пустая папка — новая книга
   deadlines  сроки плана из файла, по одному в строке: deadlines <файл> [--plan-start гггг-мм-дд] [--plan-end гггг-мм-дд]
 Общие параметры: --book, --out, --today гггг-мм-дд, --user <e-mail>, --json`;
 
@@ -77,6 +76,7 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         'date-to': { type: 'string' },
         'plan-start': { type: 'string' },
         'plan-end': { type: 'string' },
+        port: { type: 'string' },
         serve: { type: 'boolean' },
         'no-serve': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -118,6 +118,9 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
         dateTo: values['date-to'],
         planStart: values['plan-start'],
         planEnd: values['plan-end'],
+        port: portOf(values.port),
+        serve: values.serve === true && values['no-serve'] !== true,
+        keep: values.serve === true,
         rest,
       },
     };
@@ -125,6 +128,14 @@ function parse(argv: readonly string[]): { command: string; options: Options } |
     if (error instanceof RefusedError) throw error;
     throw new RefusedError(`${optionWords(error as NodeJS.ErrnoException)} ${SEE_HELP}`);
   }
+}
+
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RefusedError(`Порт «${text}» не годится: нужно целое число до 65535.`);
+  return port;
 }
 
 /** What parseArgs says, in one Russian line. */
@@ -161,7 +172,6 @@ async function main(argv: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const { command, options } = parsed;
-  if (PLANNED.includes(command)) throw new RefusedError(`Команды «${command}» в этой версии ещё нет.`);
   if (!Object.keys(commands).includes(command))
     throw new RefusedError(`Нет команды «${command}». ${SEE_HELP}`);
   if (!WITH_WORDS.includes(command) && options.rest.length > 0)
@@ -183,7 +193,7 @@ async function main(argv: readonly string[]): Promise<number> {
       counts: outcome.counts,
       warnings: outcome.warnings,
     });
-  const lines = outcome.onlyLines ? outcome.lines : [...outcome.lines, `Файлы: ${folder}`];
+  const lines = outcome.onlyLines || folder === null ? outcome.lines : [...outcome.lines, `Файлы: ${folder}`];
   const shown = options.json && !outcome.onlyLines ? [JSON.stringify(outcome.data ?? null, null, 2)] : lines;
   if (shown.length > 0) process.stdout.write(`${shown.join('\n')}\n`);
   return outcome.exit;

@@ -33,6 +33,12 @@ export interface Options {
   /** `deadlines`: first and last day of the plan. */
   readonly planStart?: string;
   readonly planEnd?: string;
+  /** `serve`: the port of the page; absent = that of the last time. */
+  readonly port?: number;
+  /** `demo`: and then the page. */
+  readonly serve: boolean;
+  /** `demo`, as `npm start` asks for it: a book that is there already is not made anew. */
+  readonly keep: boolean;
   /** What follows the command: the function and its arguments for `call`. */
   readonly rest: readonly string[];
 }

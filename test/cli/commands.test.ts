@@ -46,6 +46,15 @@ describe('demo', () => {
     expect(run.stdout.trim().split('\n').at(-1)).toBe(`Файлы: ${out}`);
   });
 
+  test.concurrent('as npm start asks for it: a book that is there is not made anew', async () => {
+    await demo();
+    const file = join(out, 'workbook.xlsx');
+    const before = digest(file);
+    const again = await cli(['demo', '--out', out, '--serve', '--no-serve']);
+    expect(again).toMatchObject({ exit: 0, stdout: expect.stringMatching(/оставлена как есть/) });
+    expect(digest(file)).toBe(before);
+  });
+
   test.concurrent('run.json has what the contract names', async () => {
     await demo();
     const account = json<Record<string, number> & { calls: Record<string, number>; warnings: string[] }>(
@@ -215,7 +224,8 @@ describe('what cannot be understood is refused in one line', () => {
     ['check without a book', ['check'], /^Укажите книгу: --book/],
     ['a book that is not there', ['check', '--book', 'x'], /^Нет файла или папки «x»\./],
     ['remind without a book', ['remind'], /^Укажите книгу: --book/],
-    ['serve', ['serve'], /«serve» в этой версии ещё нет/],
+    ['serve without a book', ['serve'], /Укажите папку книги: --book/],
+    ['a port that is none', ['serve', '--book', 'x', '--port', 'abc'], /Порт «abc» не годится/],
     ['report without a book', ['report'], /^Укажите книгу: --book/],
     ['new without a folder', ['new'], /^Укажите папку для результата: --out/],
     ['a word too many', ['new', 'лишнее', '--out', '/tmp/never'], /Лишнее слово «лишнее»/],
