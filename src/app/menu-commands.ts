@@ -170,7 +170,9 @@ export function setUpFromMenu(ports: Ports): void {
   withRefusals(ports, () => {
     const isNew = findTitle(ports.workbook.titles(), tabs.settings.title) === null;
     if (isNew) {
-      ports.screen.panel('storage', 'Новая книга', { create: true }, STORAGE);
+      // A book that is a file lies on the organisation's own computer: names may be kept there.
+      const mode = ports.workbook.url().startsWith('file:') ? 'Полный' : DEFAULT_MODE;
+      ports.screen.panel('storage', 'Новая книга', { create: true, mode }, STORAGE);
       return;
     }
     ports.screen.toast('Создаю вкладки и списки…', PRODUCT);

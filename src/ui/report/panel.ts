@@ -69,7 +69,8 @@ function showResult(result: ReportSummary): void {
   if (result.withoutData > 0) add(words.withoutData, String(result.withoutData));
   if (result.errors > 0) add(words.errors, String(result.errors));
   const link = element('a', { class: 'link' }, words.open);
-  if (/^https:\/\//.test(result.url)) link.href = result.url;
+  // A file: on a computer, where the page of the book opens it.
+  if (/^(?:https|file):\/\//.test(result.url)) link.href = result.url;
   const notes = [...result.notes, ...result.firstErrors];
   if (result.errors > result.firstErrors.length)
     notes.push(words.shown(result.firstErrors.length, result.errors));

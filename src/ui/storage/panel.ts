@@ -10,6 +10,8 @@ import { ENGLISH, RUSSIAN } from './words';
 
 interface Input {
   readonly create?: boolean;
+  /** The mode that is marked first. */
+  readonly mode?: string;
   readonly screen?: StorageScreen;
 }
 
@@ -62,9 +64,8 @@ function chosen(name: string): string {
 
 function showModes(): void {
   const modes = element('fieldset', {}, element('legend', {}, words.ask));
-  Object.entries(words.modes).forEach(([mode, about], i) => {
-    modes.append(choice('mode', mode, mode, about, i === 0));
-  });
+  for (const [mode, about] of Object.entries(words.modes))
+    modes.append(choice('mode', mode, mode, about, mode === input?.mode));
   show(
     words.title,
     paragraph(words.law, 'law'),
