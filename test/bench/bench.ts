@@ -219,7 +219,7 @@ function bundle(): TableRow[] {
 }
 
 /** A part of the bench by its name: `npm run bench -- check` measures the full check alone. */
-const PARTS: Readonly<Record<string, (loads: () => readonly Load[]) => TableRow[]>> = {
+const PARTS: Readonly<Record<string, (loads: () => readonly Load[]) => TableRow[] | Promise<TableRow[]>>> = {
   bundle,
   // Before the others: its first call is to be one.
   letters: () => [...planning(), ...[10, 40, 60].map(sending)],
@@ -235,9 +235,10 @@ const PARTS: Readonly<Record<string, (loads: () => readonly Load[]) => TableRow[
   'set-up': setUpRows,
   marks: (loads) => checks(loads()),
   report: (loads) => reports(loads()),
+  page: async () => (await import('./page')).pageRows(loadOf('S')),
 };
 
-function main(asked: readonly string[]): void {
+async function main(asked: readonly string[]): Promise<void> {
   const unknown = asked.find((name) => !PARTS[name]);
   if (unknown !== undefined) throw new Error(`No part "${unknown}": ${Object.keys(PARTS).join(', ')}`);
   const made: Load[] = [];
@@ -249,10 +250,10 @@ function main(asked: readonly string[]): void {
   for (const [name, measure] of Object.entries(PARTS))
     if (asked.length === 0 || asked.includes(name)) {
       collect();
-      rows.push(...measure(loads));
+      rows.push(...(await measure(loads)));
     }
   const sizes = made.map((l) => `${l.name} = ${l.rows} rows, ${l.cells} filled cells`).join('; ');
   process.stdout.write(`${sizes}\n\n${printTable(rows)}\n`);
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));
