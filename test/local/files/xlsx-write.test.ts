@@ -513,9 +513,9 @@ describe('the book', () => {
     }));
     let start = performance.now();
     const bytes = await writeWorkbook(book(...sheets));
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(40_000);
     start = performance.now();
     expect((await readWorkbook(bytes, options)).sheets[14].rows[866]).toEqual(sheets[14].rows[866]);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 });
