@@ -46,10 +46,11 @@ async function until(isDone: () => Promise<boolean>, what: string): Promise<void
 /** What the book holds, `D3`. */
 async function inBook(book: Served, title: string, address: string): Promise<string> {
   const { id } = await book.tab(title);
-  const [, letters, number] = /^([A-Z])(\d+)$/.exec(address)!;
+  const [, letters, number] = /^([A-Z]{1,2})(\d+)$/.exec(address)!;
+  const column = [...letters].reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   const row = Number(number) - 1;
   const { rows } = await book.act({ kind: 'rows', sheetId: id, from: row, to: row + 1 });
-  return rows[0]?.c[letters.charCodeAt(0) - 65]?.t ?? '';
+  return rows[0]?.c[column]?.t ?? '';
 }
 
 /** How often cells were edited, ever: an edit that is done twice shows here, though the cells are the same. */
@@ -164,11 +165,13 @@ inChromium('troubles of the page', (browser) => {
     expect(await inBook(book, TAB, 'U62')).toBe('в\tг');
     expect(await inBook(book, TAB, 'U63')).toBe('');
     expect(await inBook(book, TAB, 'U64')).toBe('строка ниже');
-    // Beyond the edge, and too much.
-    const count = await edits(book);
+    // The tab grows under a block that goes beyond its edge; what is too much is refused at once.
     await window.cell('Z1000');
     await window.paste('1\t2\n3\t4');
-    await page.getByText('не помещается на лист').waitFor();
+    await until(async () => (await inBook(book, TAB, 'AA1001')) === '4', 'the block is there');
+    await window.cell('AA1001');
+    await until(async () => (await window.content()) === '4', 'the tab has grown');
+    const count = await edits(book);
     await window.paste('x\n'.repeat(100_001));
     await page.getByText(/не больше 100\s000 ячеек/).waitFor();
     expect(await edits(book)).toBe(count);

@@ -71,7 +71,12 @@ function pasteText(desk: Desk, text: string): void {
   const { rows, columns, at } = spread(block, height, single ? 1 : box.columns);
   if (!desk.write({ row: box.row, column: box.column, rows, columns }, at) || single) return;
   const start = { row: box.row, column: box.column };
-  const end = { row: box.row + (tab.extent(box.row, rows) ?? 1) - 1, column: box.column + columns - 1 };
+  // What lies beyond the tab is there when it has grown.
+  const taken = tab.extent(box.row, rows) ?? tab.sheet.rows - box.row;
+  const end = {
+    row: box.row + taken - 1,
+    column: Math.min(box.column + columns, tab.sheet.columns) - 1,
+  };
   desk.choose({ active: selection.active, anchor: start, head: end }, null);
 }
 

@@ -98,10 +98,11 @@ export class Desk {
     if (!tab) return false;
     if (box.rows * box.columns > MOST_CELLS) return this.refuse(this.words.tooMany(MOST_CELLS));
     const rows = tab.extent(box.row, box.rows);
-    if (rows === null || box.column + box.columns > tab.sheet.columns) {
-      return this.refuse(this.words.outside);
-    }
-    const runs = this.runs(tab, box.row, rows);
+    // The tab grows under a larger block, as on Google; past hidden rows it would not be clear which ones are meant.
+    const left = tab.sheet.rows - box.row;
+    if (rows === null && tab.seen(box.row, left) < left) return this.refuse(this.words.outside);
+    const runs: readonly (readonly [number, number])[] =
+      rows === null ? [[box.row, box.rows]] : this.runs(tab, box.row, rows);
     if (runs.length > MOST_PIECES) return this.refuse(this.words.tooManyPieces);
     let done = 0;
     for (const [row, count] of runs) {

@@ -35,6 +35,7 @@ export class Connection {
   private tries = 0;
   private failures = 0;
   private source: EventSource | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly windowId: string,
@@ -48,6 +49,7 @@ export class Connection {
   }
 
   start(): void {
+    addEventListener('online', () => this.soon());
     this.listen();
   }
 
@@ -182,11 +184,20 @@ export class Connection {
     if (!this.source || this.stopped) return;
     this.source = null;
     const wait = RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)];
-    setTimeout(() => {
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
       if (this.stopped) return;
       if (refused) post(this.windowId, { kind: 'runs' }).catch((error) => this.probe(error));
       this.listen();
     }, wait);
+  }
+
+  /** The network is back: nothing is waited for. */
+  private soon(): void {
+    if (this.online || this.stopped || !this.retry) return;
+    clearTimeout(this.retry);
+    this.retry = undefined;
+    this.listen();
   }
 
   private probe(error: unknown): void {
