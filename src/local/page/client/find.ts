@@ -1,5 +1,6 @@
 import type { HitView } from '../protocol';
 import { button, element } from './element';
+import { icon } from './icon';
 import type { Connection } from './link/connection';
 import { Refused } from './link/post';
 import { placeName } from './places/place';
@@ -47,7 +48,11 @@ export class Find {
           title: words.previousHit,
         }),
         button('↓', () => this.step(1), { class: 'icon', 'aria-label': words.nextHit, title: words.nextHit }),
-        button('✕', () => this.close(), { class: 'icon', 'aria-label': words.close, title: words.close }),
+        button(icon('close'), () => this.close(), {
+          class: 'icon',
+          'aria-label': words.close,
+          title: words.close,
+        }),
       ),
       element('label', { class: 'check' }, this.everywhere, words.everywhere),
       this.status,

@@ -1,5 +1,6 @@
 import { tell } from './dialogs/dialog';
 import { button, element } from './element';
+import { icon } from './icon';
 import { Refused } from './link/post';
 import { words } from './words/words';
 import './notices.css';
@@ -17,7 +18,7 @@ export class Notices {
     if (title) toast.append(element('strong', {}, title));
     toast.append(
       element('p', {}, message),
-      button('✕', close, { class: 'icon', 'aria-label': words.close, title: words.close }),
+      button(icon('close'), close, { class: 'icon', 'aria-label': words.close, title: words.close }),
     );
     this.element.append(toast);
     if (seconds < 0) return;

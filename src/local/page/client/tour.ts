@@ -1,5 +1,6 @@
 import type { BookView } from '../protocol';
 import { button, element } from './element';
+import { icon } from './icon';
 import { recall, remember } from './memory';
 import { words } from './words/words';
 import './tour.css';
@@ -58,7 +59,11 @@ export class Tour {
         'div',
         { class: 'tour-head' },
         element('h2', { id: 'tour-title' }, words.tourTitle),
-        button('✕', () => this.close(), { class: 'icon', 'aria-label': words.close, title: words.close }),
+        button(icon('close'), () => this.close(), {
+          class: 'icon',
+          'aria-label': words.close,
+          title: words.close,
+        }),
       ),
       element('ol', {}, ...STEPS.map((step) => this.line(step, steps[step], step === next))),
     );
@@ -73,7 +78,7 @@ export class Tour {
       { class: done ? 'done' : '', 'aria-current': next ? 'step' : undefined },
       element('strong', {}, title),
     );
-    if (done) line.append(element('span', { class: 'good' }, ` ✓ ${words.stepDone}`));
+    if (done) line.append(element('span', { class: 'good' }, ' ', icon('done'), ` ${words.stepDone}`));
     if (next)
       line.append(
         element('p', {}, help),

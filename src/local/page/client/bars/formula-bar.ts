@@ -1,5 +1,6 @@
 import type { UndoView } from '../../protocol';
 import { button, element } from '../element';
+import { icon } from '../icon';
 import { words } from '../words/words';
 
 interface FormulaBarActs {
@@ -40,16 +41,16 @@ export class FormulaBar {
   private shown: Shown = { address: '', content: '' };
 
   constructor(private readonly acts: FormulaBarActs) {
-    const tool = (sign: string, name: string, keys: string, act: () => void) =>
-      button(sign, act, { class: 'icon', 'aria-label': name, title: `${name} (${keys})` });
-    this.undo = tool('↶', words.undo, 'Ctrl+Z', acts.undo);
-    this.redo = tool('↷', words.redo, 'Ctrl+Y', acts.redo);
+    const tool = (sign: 'undo' | 'redo' | 'find', name: string, keys: string, act: () => void) =>
+      button(icon(sign), act, { class: 'icon', 'aria-label': name, title: `${name} (${keys})` });
+    this.undo = tool('undo', words.undo, 'Ctrl+Z', acts.undo);
+    this.redo = tool('redo', words.redo, 'Ctrl+Y', acts.redo);
     this.element = element(
       'div',
       { class: 'tools', role: 'region', 'aria-label': words.tools },
       this.undo,
       this.redo,
-      tool('⌕', words.find, 'Ctrl+F', acts.find),
+      tool('find', words.find, 'Ctrl+F', acts.find),
       this.address,
       this.content,
     );

@@ -1,5 +1,6 @@
 import type { SheetInfo } from '../../protocol';
 import { button, element } from '../element';
+import { icon } from '../icon';
 import { openMenu } from '../menus/menu';
 import { step } from '../menus/roving';
 import { words } from '../words/words';
@@ -13,7 +14,7 @@ export class Tabs {
   private active = -1;
 
   constructor(private readonly choose: (sheetId: number) => void) {
-    this.all = button('☰', () => this.openAll(), {
+    this.all = button(icon('list'), () => this.openAll(), {
       class: 'icon',
       'aria-label': words.allTabs,
       title: words.allTabs,

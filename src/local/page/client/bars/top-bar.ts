@@ -1,5 +1,6 @@
 import type { BookView, SaveView } from '../../protocol';
 import { button, element } from '../element';
+import { icon } from '../icon';
 import { Menubar } from '../menus/menubar';
 import { dayOf, timeOf } from '../words/when';
 import { chooseLanguage, language, words } from '../words/words';
@@ -31,7 +32,7 @@ export class TopBar {
       'aria-label': `${other.toUpperCase()}: ${words.otherLanguage}`,
       title: words.otherLanguage,
     });
-    const theme = button('◐', acts.theme, {
+    const theme = button(icon('theme'), acts.theme, {
       class: 'quiet',
       'aria-label': words.theme,
       title: words.theme,

@@ -1,4 +1,5 @@
 import { button, element } from '../element';
+import { icon } from '../icon';
 import { words } from '../words/words';
 import { moveAbove } from './above';
 import './dialog.css';
@@ -31,7 +32,7 @@ export function openDialog(title: string, options: DialogOptions = {}): Dialog {
       'div',
       { class: 'dialog-head' },
       element('h2', { id }, title),
-      button('✕', close, { class: 'icon', 'aria-label': words.close, title: words.close }),
+      button(icon('close'), close, { class: 'icon', 'aria-label': words.close, title: words.close }),
     ),
     body,
   );

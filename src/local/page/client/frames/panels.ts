@@ -1,6 +1,7 @@
 import type { ShownView } from '../../protocol';
 import { openDialog } from '../dialogs/dialog';
 import { button, element } from '../element';
+import { icon } from '../icon';
 import { words } from '../words/words';
 import { type Frame, type FrameHost, openFrame } from './frame';
 import { movable } from './movable';
@@ -75,7 +76,11 @@ export class Panels {
         'div',
         { class: 'side-head' },
         element('h2', {}, shown.title),
-        button('✕', close, { class: 'icon', 'aria-label': words.closePanel, title: words.closePanel }),
+        button(icon('close'), close, {
+          class: 'icon',
+          'aria-label': words.closePanel,
+          title: words.closePanel,
+        }),
       ),
       frame.element,
     );
@@ -117,7 +122,7 @@ export class Panels {
       'div',
       { class: 'dialog-head movable' },
       element('h2', {}, shown.title),
-      button('✕', close, { class: 'icon', 'aria-label': words.close, title: words.close }),
+      button(icon('close'), close, { class: 'icon', 'aria-label': words.close, title: words.close }),
     );
     const box = element('section', { class: 'modeless', 'aria-label': shown.title }, head, frame.element);
     document.body.append(box);

@@ -1,4 +1,5 @@
 import { element } from '../element';
+import { icon } from '../icon';
 import './menu.css';
 import { byLetter, step } from './roving';
 
@@ -108,7 +109,7 @@ class Menu {
       element('span', { class: 'menu-caption' }, line.caption),
     );
     if (line.kind === 'submenu') {
-      item.append(element('span', { class: 'menu-keys', 'aria-hidden': 'true' }, '▸'));
+      item.append(element('span', { class: 'menu-keys', 'aria-hidden': 'true' }, icon('more')));
       item.addEventListener('click', () => this.lead(item, line.caption, line.lines, true));
     } else {
       if (line.keys) item.append(element('span', { class: 'menu-keys', 'aria-hidden': 'true' }, line.keys));
