@@ -169,7 +169,8 @@ export class KeptBook {
     this.#ticked = this.#live.session.host.clock.now();
     this.#acts++;
     if (logged) this.#record(logged);
-    this.#remember(act.id, reply);
+    // What a panel only reads may be read again; its answers are large.
+    if (logged || act.kind !== 'call') this.#remember(act.id, reply);
     return reply;
   }
 

@@ -61,6 +61,9 @@ export interface LiveBookOptions {
   readonly user?: string;
 }
 
+/** Lines of the script's log that are kept. */
+const MOST_LOGGED = 200;
+
 /** The book while it is open: windows act on it one after another, and everybody hears what has changed. */
 export class LiveBook {
   readonly session: Session;
@@ -215,6 +218,7 @@ export class LiveBook {
     const seq = Math.min(this.telling.seq, before + 1);
     const moved = this.#moving as Moved | null;
     if (moved && reply.ok) this.moves.add({ ...moved, seq });
+    this.#forget();
     this.#toldSelection(seat, at);
     return {
       reply: withDone(reply, act, { seq: this.telling.seq, undo: seat.undo.view(seat.language) }),
@@ -288,6 +292,13 @@ export class LiveBook {
     this.runs.add(...fired);
     this.#sit(seat, null);
     return fired;
+  }
+
+  /** The host keeps all that was ever shown, for tests; a book that is open for days must not. */
+  #forget(): void {
+    const { ui, log } = this.session.host;
+    for (const list of [ui.pages, ui.toasts, ui.questions]) list.length = 0;
+    log.splice(0, log.length - MOST_LOGGED);
   }
 
   #sit(seat: Seat, at: Area | null): void {

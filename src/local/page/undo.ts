@@ -43,6 +43,8 @@ export type Step =
 export class TooLateError extends Error {}
 
 const MOST_STEPS = 100;
+/** A sorted tab is remembered whole: a hundred of them would be gigabytes. */
+const MOST_CELLS = 600_000;
 
 /** What one window has done. Steps of others do not stand in its way: cells that changed since are left as they are. */
 export class UndoStack {
@@ -52,6 +54,9 @@ export class UndoStack {
   push(step: Step): void {
     this.#done = [...this.#done.slice(1 - MOST_STEPS), step];
     this.#undone = [];
+    // The last one stays, however large it is.
+    let cells = this.#done.reduce((sum, one) => sum + cellsOf(one), 0);
+    while (cells > MOST_CELLS && this.#done.length > 1) cells -= cellsOf(this.#done.shift()!);
   }
 
   view(language: Language): UndoView {
@@ -74,6 +79,11 @@ export class UndoStack {
     for (const step of [...this.#done, ...this.#undone])
       if (step.sheetId === sheetId && step.row >= row) step.row = Math.max(row, step.row + count);
   }
+}
+
+function cellsOf(step: Step): number {
+  if (step.kind === 'cells') return 2 * step.old.length * (step.old[0]?.length ?? 0);
+  return step.kind === 'deleted' ? step.cells.length * (step.cells[0]?.length ?? 0) : 0;
 }
 
 /**
