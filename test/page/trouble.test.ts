@@ -1,9 +1,10 @@
 import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { columnName } from '../../src/local/services/spreadsheet/notation';
 import { cli, removeScratch, scratch } from '../cli/run-cli';
 import { inChromium } from '../ui/chromium';
 import { type OpenPage, openPage } from './page-in-browser';
-import { killServed, type Served, serve } from './served';
+import { actId, killServed, type Served, serve } from './served';
 
 /** Troubles of a day: nothing typed is lost, and the page says what is going on. */
 
@@ -142,6 +143,11 @@ inChromium('troubles of the page', (browser) => {
 
   test('bad pastes: text as it is, all or nothing, and said why', async () => {
     const book = await served();
+    const { id: sheetId } = await book.tab(TAB);
+    const { sheet } = await book.act({ kind: 'sheet', sheetId });
+    // Also when the test is run again.
+    const blank = Array.from({ length: 5 }, () => ['', '']);
+    await book.act({ kind: 'edit', id: actId(), sheetId, row: 59, column: 19, values: blank });
     const window = await on(book, 'T60');
     const { page } = window;
     // Outside of what people fill: asked first.
@@ -166,10 +172,11 @@ inChromium('troubles of the page', (browser) => {
     expect(await inBook(book, TAB, 'U63')).toBe('');
     expect(await inBook(book, TAB, 'U64')).toBe('строка ниже');
     // The tab grows under a block that goes beyond its edge; what is too much is refused at once.
-    await window.cell('Z1000');
+    await window.cell(`${columnName(sheet.columns - 1)}${sheet.rows}`);
     await window.paste('1\t2\n3\t4');
-    await until(async () => (await inBook(book, TAB, 'AA1001')) === '4', 'the block is there');
-    await window.cell('AA1001');
+    const corner = `${columnName(sheet.columns)}${sheet.rows + 1}`;
+    await until(async () => (await inBook(book, TAB, corner)) === '4', 'the block is there');
+    await window.cell(corner);
     await until(async () => (await window.content()) === '4', 'the tab has grown');
     const count = await edits(book);
     await window.paste('x\n'.repeat(100_001));
