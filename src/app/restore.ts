@@ -82,6 +82,9 @@ export function restore(ports: Ports, storageMode: string, accepts: Accepts | nu
   const wanted = [startLayout(), ...registryLayouts(storageMode), ...generatedLayouts()];
   const { found, missing } = findTabs(run, wanted);
   const created = missing.filter(({ title }) => settle(run, { ...BLANK, tab: title, kind: 'tab-missing' }));
+  // The lists of the dropdowns come first: a tab that is made takes its rules from them.
+  for (const layout of found.filter((l) => l.generated))
+    guarded(run, layout, () => restoreGenerated(run, layout));
   if (created.length > 0 && !run.dry) {
     ports.layouts.create(
       created,
@@ -90,8 +93,6 @@ export function restore(ports: Ports, storageMode: string, accepts: Accepts | nu
     for (const { title, columns, preload } of created)
       run.grids.set(title, [columns.map((c) => c.title), ...(preload?.rows ?? [])]);
   }
-  for (const layout of found.filter((l) => l.generated))
-    guarded(run, layout, () => restoreGenerated(run, layout));
   for (const layout of mendingOrder(found.filter((l) => !l.generated)))
     guarded(run, layout, () => restoreTab(run, layout));
   if (!run.dry) remember(run, created);

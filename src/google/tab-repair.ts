@@ -43,7 +43,9 @@ export function mendTab(sheet: Sheet, rows: number, mending: Mending, rules: Rul
     const ofFormat = columns.format.filter((p) => at.get(p)!.column.format === format);
     sheet.getRangeList(letters(ofFormat).map((c) => `${c}2:${c}${rows}`)).setNumberFormat(format);
   }
-  for (const run of runsOf([...columns.validation, ...columns['validation-source']])) {
+  // A dropdown whose source is not there yet keeps the rule that it has.
+  const sourced = columns['validation-source'].filter((p) => at.get(p)!.rule !== null);
+  for (const run of runsOf([...columns.validation, ...sourced])) {
     const row = run.map((p) => at.get(p)!.rule);
     const none = run.map(() => null);
     // The header has no rule: a paste may have brought one there too.

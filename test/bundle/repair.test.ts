@@ -377,6 +377,13 @@ describe('each accident alone ends equal to the template, with every cell that p
   });
 });
 
+test('cleared lists and a deleted tab together: the other tabs get their dropdowns back', () => {
+  const book = filled();
+  const named = (name: string) => [...accidents, ...upheavals].find((c) => c.name === name)!;
+  for (const name of ['the dropdown lists cleared', 'a whole tab deleted']) happen(named(name), book);
+  checkRestored(book, ['Приказ 1'], 'lists cleared + a tab deleted');
+});
+
 test('accidents in any order and number', () => {
   fc.assert(
     fc.property(
