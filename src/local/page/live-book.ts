@@ -119,7 +119,7 @@ export class LiveBook {
   }
 
   /** The person opens the document: the script makes its menu for them. */
-  open(seat: Seat): Omit<BookView, 'save' | 'recovered'> {
+  open(seat: Seat): Omit<BookView, 'folder' | 'save' | 'recovered'> {
     const { host } = this.session;
     this.#sit(seat, null);
     host.ui.menus.length = 0;
@@ -128,7 +128,6 @@ export class LiveBook {
     this.telling.all();
     return {
       name: this.spreadsheet.model.name,
-      folder: '',
       ...this.telling.book(),
       activeSheetId: this.spreadsheet.model.activeSheetId,
       menus: menuViews(host.ui.menus),

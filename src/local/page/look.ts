@@ -63,7 +63,7 @@ export async function look(live: LiveBook, seat: Seat, act: Looking): Promise<un
 function rowsOf(live: LiveBook, sheetId: number, from: number, to: number): RowView[] {
   const sheet = sheetOf(live.session.host, sheetId);
   const paint = rowPainter(sheet, live.styles);
-  const end = Math.min(to, Math.max(sheet.model.rows.length, usedRows(sheet.model)));
+  const end = Math.min(to, sheet.model.rows.length);
   return Array.from({ length: Math.max(0, end - from) }, (_, i) => paint(from + i));
 }
 

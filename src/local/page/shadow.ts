@@ -42,10 +42,6 @@ export class Shadow {
     });
   }
 
-  forget(): void {
-    this.#known.clear();
-  }
-
   #changesOf(sheet: SheetImpl, known: Remembered, styles: StyleTable): SheetChange[] {
     recalculate(sheet.parent);
     const { rows } = sheet.model;

@@ -7,6 +7,7 @@ import { moveFormula } from './formula-references';
 import type { CellValue, RangeRef, SheetModel } from './model';
 import { serialDates } from './serial-date';
 import type { SheetImpl } from './sheet';
+import { contains } from './write-guard';
 
 /**
  * What the conditional formats of a sheet make of a cell: of all rules that hold, each part of the look comes from the
@@ -14,20 +15,12 @@ import type { SheetImpl } from './sheet';
  */
 export function conditionalLook(sheet: SheetImpl, row: number, column: number): ConditionalStyle | null {
   let look: ConditionalStyle | null = null;
+  const cell = { row, column, rows: 1, columns: 1 };
   for (const rule of sheet.model.conditionalFormats as ConditionalFormatModel[]) {
-    if (!rule.criterion || !rule.ranges.some((range) => covers(range, row, column))) continue;
+    if (!rule.criterion || !rule.ranges.some((range) => contains(range, cell))) continue;
     if (holds(sheet, rule.criterion, rule.ranges[0], row, column)) look = { ...rule.style, ...(look ?? {}) };
   }
   return look;
-}
-
-function covers(range: RangeRef, row: number, column: number): boolean {
-  return (
-    row >= range.row &&
-    row < range.row + range.rows &&
-    column >= range.column &&
-    column < range.column + range.columns
-  );
 }
 
 function holds(
